@@ -1,0 +1,2 @@
+/// Start of the program; the one place where objects are wired.
+package org.quintet.app;

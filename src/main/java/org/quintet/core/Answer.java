@@ -1,0 +1,34 @@
+package org.quintet.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// The outcome of a request. Immutable.
+///
+/// @param text the answer, in Markdown for a question and plain sentences for a description
+/// @param sights what was seen in each picture of the last message, in order
+/// @param modalities the modalities of the last message
+/// @param route the way the request took: which perceptions and which writer
+/// @param weights how much each modality carries, summing to 1
+/// @param model the pack that wrote the text, or `built-in`
+/// @param timings milliseconds by stage: `first`, `total`, and those of the stages it took
+/// @param tokens tokens the decoder wrote; 0 where none was used
+/// @param stopped whether the user stopped it before its end
+public record Answer(
+        String text,
+        List<Sight> sights,
+        Set<Modality> modalities,
+        String route,
+        Map<Modality, Double> weights,
+        String model,
+        Map<String, Long> timings,
+        int tokens,
+        boolean stopped) {
+    public Answer {
+        sights = List.copyOf(sights);
+        modalities = Set.copyOf(modalities);
+        weights = Map.copyOf(weights);
+        timings = Map.copyOf(timings);
+    }
+}

@@ -1,0 +1,42 @@
+package org.quintet.core;
+
+/// What happens while a request runs, in the order it happens. Events of one request come from one
+/// thread at a time; [Finished] or [Failed] is the last.
+public sealed interface Event {
+    /// The request left the queue.
+    record Started() implements Event {}
+
+    /// A new stage of the work began.
+    record Stage(Step step) implements Event {}
+
+    /// More of one picture is known; replaces what was known of it.
+    ///
+    /// @param picture index among the pictures of the last message
+    record Saw(int picture, Sight sight) implements Event {}
+
+    /// The whole text as it stands now; replaces all text before it.
+    record Draft(String text) implements Event {}
+
+    /// More text, after the text before it.
+    record Token(String text) implements Event {}
+
+    /// The work is done, or was stopped by the user.
+    record Finished(Answer answer) implements Event {}
+
+    /// The work can't be done.
+    record Failed(QuintetException failure) implements Event {}
+
+    /// Stages of the work.
+    enum Step {
+        /// Models are being loaded.
+        LOADING,
+        /// Pictures are being looked at.
+        LOOKING,
+        /// Text in pictures is being read.
+        READING,
+        /// The decoder takes in the prompt.
+        THINKING,
+        /// The decoder writes.
+        WRITING
+    }
+}

@@ -1,0 +1,2 @@
+/// Records and sealed interfaces that every room speaks in; depends on nothing.
+package org.quintet.core;

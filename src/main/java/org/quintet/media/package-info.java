@@ -1,0 +1,2 @@
+/// Files and devices: decoding, converting, resizing.
+package org.quintet.media;

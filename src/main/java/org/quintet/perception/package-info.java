@@ -1,0 +1,2 @@
+/// From pixels to evidence: one small model a question.
+package org.quintet.perception;

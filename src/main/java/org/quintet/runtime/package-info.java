@@ -1,0 +1,2 @@
+/// ONNX Runtime: devices, sessions, native-memory scopes, stop.
+package org.quintet.runtime;

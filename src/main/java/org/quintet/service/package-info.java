@@ -1,0 +1,2 @@
+/// The only door to everything below: queue, cancel, status.
+package org.quintet.service;

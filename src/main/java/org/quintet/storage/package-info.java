@@ -1,0 +1,2 @@
+/// History, settings and consent in one SQLite file.
+package org.quintet.storage;
