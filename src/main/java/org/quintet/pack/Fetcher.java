@@ -67,7 +67,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static List<URI> mirrors(String setting) {
-        return Stream.of(setting.split("[\\s,]+"))
+        return Stream.of(setting.split("[\\s,]+", -1))
                 .filter(base -> !base.isEmpty())
                 .map(Fetcher::mirror)
                 .toList();

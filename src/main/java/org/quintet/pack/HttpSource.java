@@ -107,13 +107,13 @@ record HttpSource(HttpClient client, URI location, Duration patience) implements
         }
     }
 
-    private IOException failure(Throwable cause, Receiver receiver) {
+    private IOException failure(@Nullable Throwable cause, Receiver receiver) {
         return switch (cause) {
             case QuintetException e -> throw e;
             case Receiver.Refused e -> e;
             case IOException e when receiver.started() -> new Interrupted(e.toString(), e);
             case IOException e -> new Unreachable(e.toString(), e);
-            default -> throw new IllegalStateException(cause);
+            case null, default -> throw new IllegalStateException(cause);
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.pack.Manifest.PackFile;
@@ -51,7 +50,7 @@ public final class ManifestFile {
     public static void checkFiles(Path folder, Manifest manifest) throws IOException {
         for (PackFile file : manifest.files()) {
             Path path = folder;
-            for (String name : file.path().split("/")) {
+            for (String name : file.path().split("/", -1)) {
                 path = path.resolve(name);
                 if (Files.isSymbolicLink(path)) {
                     throw new QuintetException(Kind.FAILED, "pack.link", file.path());
@@ -95,7 +94,7 @@ public final class ManifestFile {
         return m;
     }
 
-    private static Set<String> checkFileList(@Nullable List<PackFile> files) {
+    private static Set<String> checkFileList(List<PackFile> files) {
         require(files != null && !files.isEmpty() && files.size() <= MAX_FILES, "files");
         PackPath.Collisions collisions = new PackPath.Collisions();
         collisions.add(NAME);
@@ -121,8 +120,9 @@ public final class ManifestFile {
                         (role, part) -> {
                             require(part != null && part.file() != null, "parts." + role);
                             requireListed(part.file(), files);
-                            if (part.table() != null) {
-                                checkTable(part, m.files());
+                            Manifest.Table table = part.table();
+                            if (table != null) {
+                                checkTable(part.file(), table, m.files());
                             }
                         });
         if (m.tokenizer() != null) {
@@ -151,11 +151,9 @@ public final class ManifestFile {
         }
     }
 
-    private static void checkTable(Manifest.PartFile part, List<PackFile> files) {
-        Manifest.Table table = part.table();
+    private static void checkTable(String path, Manifest.Table table, List<PackFile> files) {
         require(
-                table != null
-                        && table.type() != null
+                table.type() != null
                         && table.offset() >= 0
                         && table.rows() > 0
                         && table.columns() > 0,
@@ -163,9 +161,7 @@ public final class ManifestFile {
         boolean inside =
                 files.stream()
                         .anyMatch(
-                                file ->
-                                        file.path().equals(part.file())
-                                                && table.offset() < file.bytes());
+                                file -> file.path().equals(path) && table.offset() < file.bytes());
         require(inside, "parts.table.offset");
     }
 
@@ -176,14 +172,14 @@ public final class ManifestFile {
         }
     }
 
-    private static void requireTexts(@Nullable List<String> texts, String field) {
+    private static void requireTexts(List<String> texts, String field) {
         require(texts != null, field);
         for (String text : texts) {
             requireText(text, field);
         }
     }
 
-    private static void requireText(@Nullable String text, String field) {
+    private static void requireText(String text, String field) {
         require(text != null && !text.isBlank(), field);
     }
 

@@ -1,7 +1,6 @@
 package org.quintet.pack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,24 +99,26 @@ public final class PackStore implements Packs {
     @Override
     public void get(String id, Progress progress, Stop stop) {
         String name = resolve(id);
-        Catalogue.Entry entry = catalogue.find(name).orElse(null);
-        onDisk(
-                () -> {
-                    if (entry == null) {
-                        // Not in the catalogue, so it can only be an import that is there already.
-                        open(name);
-                        return null;
-                    }
-                    if (isSound(name)) {
-                        return null;
-                    }
-                    try (PackLock _ = shelf.lock(name, progress, stop)) {
-                        if (!isSound(name)) {
-                            bring(entry, progress, stop);
-                        }
-                    }
-                    return null;
-                });
+        Optional<Catalogue.Entry> entry = catalogue.find(name);
+        if (entry.isEmpty()) {
+            // Not in the catalogue, so it can only be an import that is there already.
+            open(name);
+            return;
+        }
+        changeDisk(() -> bringUnlessThere(entry.get(), progress, stop));
+    }
+
+    private void bringUnlessThere(Catalogue.Entry entry, Progress progress, Stop stop)
+            throws IOException {
+        if (isSound(entry.id())) {
+            return;
+        }
+        try (PackLock _ = shelf.lock(entry.id(), progress, stop)) {
+            // Another process may have brought it while this one waited.
+            if (!isSound(entry.id())) {
+                bring(entry, progress, stop);
+            }
+        }
     }
 
     private boolean isSound(String id) throws IOException {
@@ -159,21 +160,18 @@ public final class PackStore implements Packs {
     @Override
     public void remove(String id) {
         String name = resolve(id);
-        onDisk(
+        changeDisk(
                 () -> {
-                    PackLock lock =
-                            shelf.tryLock(name)
-                                    .orElseThrow(
-                                            () ->
-                                                    new QuintetException(
-                                                            Kind.FAILED, "pack.busy", name));
-                    try (lock) {
+                    try (PackLock _ = shelf.tryLock(name).orElseThrow(() -> busy(name))) {
                         shelf.discard(shelf.place(name));
                         DurableFiles.deleteTree(shelf.work(name));
                         shelf.verifications().forget(name);
                     }
-                    return null;
                 });
+    }
+
+    private static QuintetException busy(String id) {
+        return new QuintetException(Kind.FAILED, "pack.busy", id);
     }
 
     @Override
@@ -247,11 +245,17 @@ public final class PackStore implements Packs {
         return pack.manifest().files().stream().mapToLong(Manifest.PackFile::bytes).sum();
     }
 
+    private void changeDisk(DiskChange change) {
+        onDisk(
+                () -> {
+                    change.run();
+                    return true;
+                });
+    }
+
     private <T> T onDisk(DiskWork<T> work) {
         try {
             return work.run();
-        } catch (UncheckedIOException e) {
-            throw space.failure(shelf.root(), e.getCause());
         } catch (IOException e) {
             throw space.failure(shelf.root(), e);
         }
@@ -260,5 +264,10 @@ public final class PackStore implements Packs {
     @FunctionalInterface
     private interface DiskWork<T> {
         T run() throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface DiskChange {
+        void run() throws IOException;
     }
 }

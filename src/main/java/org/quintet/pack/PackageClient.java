@@ -8,84 +8,91 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
 
 /// A package manager of the user, with the user's own mirrors and settings, that fetches one
-/// package as a file. It installs and runs nothing of the package.
-enum PackageClient {
-    /// Python's.
-    PIP(
-            "pip",
-            ".whl",
-            List.of(
-                    List.of("python3", "-m", "pip"),
-                    List.of("python", "-m", "pip"),
-                    List.of("pip3"),
-                    List.of("pip"),
-                    List.of("py", "-m", "pip"))) {
-        @Override
-        List<String> arguments(Catalogue.Part part) {
-            return List.of(
-                    "download",
-                    "--no-deps",
-                    // A source package would run its set-up code.
-                    "--only-binary=:all:",
-                    "--no-cache-dir",
-                    "--no-input",
-                    "--disable-pip-version-check",
-                    "--progress-bar=off",
-                    "--retries=2",
-                    "--timeout=30",
-                    "--dest=.",
-                    part.name() + "==" + part.version());
-        }
-    },
+/// package as a file. It installs and runs nothing of the package. Immutable.
+final class PackageClient {
+    /// Python's. A source package would run its set-up code: only wheels are taken.
+    private static final PackageClient PIP =
+            new PackageClient(
+                    "pip",
+                    ".whl",
+                    List.of(
+                            List.of("python3", "-m", "pip"),
+                            List.of("python", "-m", "pip"),
+                            List.of("pip3"),
+                            List.of("pip"),
+                            List.of("py", "-m", "pip")),
+                    part ->
+                            List.of(
+                                    "download",
+                                    "--no-deps",
+                                    "--only-binary=:all:",
+                                    "--no-cache-dir",
+                                    "--no-input",
+                                    "--disable-pip-version-check",
+                                    "--progress-bar=off",
+                                    "--retries=2",
+                                    "--timeout=30",
+                                    "--dest=.",
+                                    part.name() + "==" + part.version()));
+
     /// Node's.
-    NPM("npm", ".tgz", List.of(List.of("npm"))) {
-        @Override
-        List<String> arguments(Catalogue.Part part) {
-            return List.of(
-                    "pack",
-                    "--ignore-scripts",
-                    "--loglevel=error",
-                    "--fetch-retries=2",
-                    "--fetch-timeout=30000",
-                    part.name() + "@" + part.version());
-        }
-    },
-    /// Maven.
-    MAVEN("maven", ".jar", List.of(List.of("mvn"))) {
-        @Override
-        List<String> arguments(Catalogue.Part part) {
-            return List.of(
-                    "--batch-mode",
-                    "--quiet",
-                    "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy",
-                    "-Dartifact=" + part.name() + ":" + part.version() + ":jar",
-                    "-DoutputDirectory=.");
-        }
-    };
+    private static final PackageClient NPM =
+            new PackageClient(
+                    "npm",
+                    ".tgz",
+                    List.of(List.of("npm")),
+                    part ->
+                            List.of(
+                                    "pack",
+                                    "--ignore-scripts",
+                                    "--loglevel=error",
+                                    "--fetch-retries=2",
+                                    "--fetch-timeout=30000",
+                                    part.name() + "@" + part.version()));
+
+    /// Java's.
+    private static final PackageClient MAVEN =
+            new PackageClient(
+                    "maven",
+                    ".jar",
+                    List.of(List.of("mvn")),
+                    part ->
+                            List.of(
+                                    "--batch-mode",
+                                    "--quiet",
+                                    "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:copy",
+                                    "-Dartifact=" + part.name() + ":" + part.version() + ":jar",
+                                    "-DoutputDirectory=."));
 
     private static final int TOLD_OUTPUT = 2000;
 
     private final String id;
     private final String ending;
     private final List<List<String>> launchers;
+    private final Function<Catalogue.Part, List<String>> arguments;
 
-    PackageClient(String id, String ending, List<List<String>> launchers) {
+    private PackageClient(
+            String id,
+            String ending,
+            List<List<String>> launchers,
+            Function<Catalogue.Part, List<String>> arguments) {
         this.id = id;
         this.ending = ending;
         this.launchers = launchers;
+        this.arguments = arguments;
     }
-
-    abstract List<String> arguments(Catalogue.Part part);
 
     /// The client of an id in the catalogue.
     static Optional<PackageClient> of(String id) {
-        return Stream.of(values()).filter(client -> client.id.equals(id)).findFirst();
+        return Stream.of(PIP, NPM, MAVEN).filter(client -> client.id.equals(id)).findFirst();
     }
 
     /// The name in the catalogue and in messages.
@@ -130,8 +137,8 @@ enum PackageClient {
             Stop stop)
             throws IOException {
         List<String> command = new ArrayList<>(launcher);
-        command.addAll(arguments(part));
-        int exit = programs.run(command, folder, f -> fetched.accept(bytesIn(f)), stop);
+        command.addAll(arguments.apply(part));
+        int exit = programs.run(command, folder, new Growth(fetched), stop);
         if (exit != 0) {
             throw new IOException(id + " failed for " + part.name() + ": " + told(folder));
         }
@@ -148,12 +155,27 @@ enum PackageClient {
         return output.substring(Math.max(0, output.length() - TOLD_OUTPUT)).strip();
     }
 
-    private static long bytesIn(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | UncheckedIOException _) {
-            // The client moves its files while they are counted; the next count will do.
-            return 0;
+    /// Watches a folder fill. A client moves and unpacks its files: what was once there counts.
+    private static final class Growth implements Consumer<Path> {
+        private final LongConsumer fetched;
+        private long most;
+
+        Growth(LongConsumer fetched) {
+            this.fetched = fetched;
+        }
+
+        @Override
+        public void accept(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                long now =
+                        files.filter(Files::isRegularFile)
+                                .mapToLong(file -> file.toFile().length())
+                                .sum();
+                most = Math.max(most, now);
+            } catch (IOException | UncheckedIOException _) {
+                // A file went away while it was counted; the next count will do.
+            }
+            fetched.accept(most);
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.archivers.ArchiveEntry;
-import org.apache.commons.compress.archivers.ArchiveInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.quintet.core.Progress;
 import org.quintet.core.Stop;
 
@@ -70,9 +70,10 @@ record PackageSource(
                                         begin + Math.min(bytes, part.bytes()),
                                         file.length()),
                         stop);
-        try (ArchiveInputStream<?> archive = open(fetched)) {
-            seek(archive, part);
-            copy(archive, part, file, stop);
+        if (fetched.toString().endsWith(".tgz")) {
+            copyFromTar(fetched, part, file, stop);
+        } else {
+            copyFromZip(fetched, part, file, stop);
         }
         if (!file.holds(begin, part.bytes(), part.sha256(), stop)) {
             file.cutTo(begin);
@@ -80,27 +81,37 @@ record PackageSource(
         }
     }
 
-    private static ArchiveInputStream<?> open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return file.toString().endsWith(".tgz")
-                    ? new TarArchiveInputStream(new GZIPInputStream(in, BLOCK))
-                    : new ZipArchiveInputStream(in);
-        } catch (IOException e) {
-            in.close();
-            throw e;
+    private static void copyFromZip(Path archive, Catalogue.Part part, PartialFile file, Stop stop)
+            throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            ZipEntry entry = zip.getEntry(part.entry());
+            if (entry == null) {
+                throw lacking(part);
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                copy(in, part, file, stop);
+            }
         }
     }
 
-    private static void seek(ArchiveInputStream<?> archive, Catalogue.Part part)
+    private static void copyFromTar(Path archive, Catalogue.Part part, PartialFile file, Stop stop)
             throws IOException {
-        ArchiveEntry entry = archive.getNextEntry();
-        while (entry != null && !entry.getName().equals(part.entry())) {
-            entry = archive.getNextEntry();
+        try (InputStream in = Files.newInputStream(archive);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GZIPInputStream(in, BLOCK))) {
+            TarArchiveEntry entry = tar.getNextEntry();
+            while (entry != null && !entry.getName().equals(part.entry())) {
+                entry = tar.getNextEntry();
+            }
+            if (entry == null) {
+                throw lacking(part);
+            }
+            copy(tar, part, file, stop);
         }
-        if (entry == null) {
-            throw new IOException(part.name() + " has no " + part.entry());
-        }
+    }
+
+    private static IOException lacking(Catalogue.Part part) {
+        return new IOException(part.name() + " has no " + part.entry());
     }
 
     /// Never takes more than the piece's length, whatever the archive says.

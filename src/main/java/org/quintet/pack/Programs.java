@@ -30,7 +30,7 @@ record Programs(Map<String, String> environment) {
     Optional<Path> find(String name) {
         boolean windows = File.separatorChar == '\\';
         List<String> endings = windows ? List.of(".exe", ".cmd", ".bat") : List.of("");
-        for (String folder : path().split(Pattern.quote(File.pathSeparator))) {
+        for (String folder : path().split(Pattern.quote(File.pathSeparator), -1)) {
             for (String ending : endings) {
                 try {
                     Path file = Path.of(folder, name + ending);
