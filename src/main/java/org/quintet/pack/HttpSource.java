@@ -33,7 +33,7 @@ record HttpSource(HttpClient client, URI location, Duration patience) implements
 
     @Override
     public String name() {
-        return String.valueOf(location.getHost());
+        return location.getHost() + (location.getPort() < 0 ? "" : ":" + location.getPort());
     }
 
     @Override
