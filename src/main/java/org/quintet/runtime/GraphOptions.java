@@ -1,0 +1,14 @@
+package org.quintet.runtime;
+
+/// How a graph is to run.
+///
+/// @param threads threads within one operator, at least 1
+/// @param spinning whether threads wait busily between operators: faster while a decoder writes on
+///   a quiet machine, a waste on a busy one
+/// @param arena whether freed memory is kept for the next run
+public record GraphOptions(int threads, boolean spinning, boolean arena) {
+    /// For a small model that runs now and then: quiet, and without memory kept between runs.
+    public static GraphOptions quiet(int threads) {
+        return new GraphOptions(threads, false, false);
+    }
+}
