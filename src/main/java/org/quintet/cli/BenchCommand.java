@@ -1,0 +1,59 @@
+package org.quintet.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quintet.service.Bench;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// `bench`: how fast this machine is.
+final class BenchCommand extends Command {
+    private final OptionSpec json = flag("--json");
+    private final OptionSpec quick = flag("--quick");
+    private final OptionSpec pack = option("--pack", String.class).paramLabel("ID").build();
+    private final OptionSpec threads = option("--threads", Integer.class).paramLabel("N").build();
+
+    BenchCommand(Session session) {
+        super(session, "bench");
+        spec().addOption(json);
+        spec().addOption(quick);
+        spec().addOption(pack);
+        spec().addOption(threads);
+    }
+
+    @Override
+    int run() {
+        @Nullable String packId = pack.getValue();
+        @Nullable Integer count = threads.getValue();
+        JsonNode figures;
+        try (ProgressLine progress = new ProgressLine(session())) {
+            figures =
+                    session()
+                            .tools()
+                            .bench()
+                            .get()
+                            .run(
+                                    new Bench.Order(
+                                            isSet(quick), packId, count == null ? 0 : count),
+                                    progress,
+                                    session().stop());
+        }
+        if (isSet(json)) {
+            print(figures);
+        } else {
+            list("", figures);
+        }
+        return 0;
+    }
+
+    private void list(String prefix, JsonNode node) {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            String name = prefix + field.getKey();
+            if (field.getValue().isObject()) {
+                list(name + ".", field.getValue());
+            } else {
+                session().terminal().out().println(name + ": " + field.getValue().asText());
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.quintet.cli;
+
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.quintet.core.Packs;
+import org.quintet.core.Places;
+import org.quintet.core.Settings;
+import org.quintet.service.Assistant;
+import org.quintet.service.Bench;
+import org.quintet.service.Doctor;
+
+/// What the commands work with. Each is made when a command first asks for it, so that a command
+/// loads nothing it does not need.
+///
+/// @param places where program and data lie
+/// @param settings what the user has set
+/// @param assistant does the work; closed by whoever made it
+/// @param packs the model packs
+/// @param doctor looks at this machine
+/// @param bench measures
+/// @param window opens the window, and returns the exit code when it is closed
+public record Tools(
+        Places places,
+        Supplier<Settings> settings,
+        Supplier<Assistant> assistant,
+        Supplier<Packs> packs,
+        Supplier<Doctor> doctor,
+        Supplier<Bench> bench,
+        IntSupplier window) {}

@@ -1,0 +1,112 @@
+package org.quintet.service;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Packs;
+import org.quintet.core.Packs.Pack;
+import org.quintet.core.Places;
+import org.quintet.core.Preferences;
+import org.quintet.core.Progress;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.Stop;
+import org.quintet.generation.LanguageModel;
+import org.quintet.perception.Eyes;
+
+/// Measures how fast the installed models are on this machine, with the same parts a request uses.
+public final class Bench {
+    private final Workshop workshop;
+    private final Packs packs;
+    private final Preferences preferences;
+    private final Places places;
+
+    /// A bench over these parts.
+    public Bench(Workshop workshop, Packs packs, Preferences preferences, Places places) {
+        this.workshop = workshop;
+        this.packs = packs;
+        this.preferences = preferences;
+        this.places = places;
+    }
+
+    /// Measures, and gives the figures as JSON: times in milliseconds, speeds in tokens a second.
+    ///
+    /// @throws QuintetException of kind `PACK_MISSING` where the pack asked for is not installed
+    public ObjectNode run(Order order, Progress progress, Stop stop) {
+        int threads = order.threads() > 0 ? order.threads() : Threads.of(preferences.get());
+        ObjectNode figures = JsonNodeFactory.instance.objectNode();
+        figures.put("cpu", Cpu.name());
+        figures.put("threads", threads);
+        figures.put("device", workshop.device().name());
+        Optional<Pack> pack = pack(order.pack());
+        progress.at("service.benchLoading", 0, -1);
+        long start = System.nanoTime();
+        try (Eyes eyes = workshop.openEyes(threads)) {
+            figures.put("eyesLoadMs", millisSince(start));
+            if (pack.isEmpty()) {
+                see(figures, order, eyes, Optional.empty(), progress, stop);
+            } else {
+                figures.put("pack", pack.get().id());
+                start = System.nanoTime();
+                try (LanguageModel writer = workshop.openWriter(pack.get().id(), threads)) {
+                    figures.put("loadMs", millisSince(start));
+                    progress.at("service.benchWriting", 0, -1);
+                    new WritingBench(writer, order.quick(), stop).measure(figures);
+                    see(figures, order, eyes, Optional.of(writer), progress, stop);
+                }
+            }
+        }
+        Cpu.peakMb().ifPresent(value -> figures.put("peakMb", value));
+        return figures;
+    }
+
+    private void see(
+            ObjectNode figures,
+            Order order,
+            Eyes eyes,
+            Optional<LanguageModel> writer,
+            Progress progress,
+            Stop stop) {
+        progress.at("service.benchSeeing", 0, -1);
+        Workshop.Models models =
+                new Workshop.Models() {
+                    @Override
+                    public Eyes eyes() {
+                        return eyes;
+                    }
+
+                    @Override
+                    public Optional<LanguageModel> writer() {
+                        return writer;
+                    }
+                };
+        new SeeingBench(workshop, models, places, order.quick(), stop).measure(figures);
+    }
+
+    private Optional<Pack> pack(@Nullable String id) {
+        if (id == null) {
+            return PackChoice.choose(preferences.get(), packs.list());
+        }
+        String wanted = id.equals("recommended") ? packs.recommended() : id;
+        return Optional.of(
+                packs.list().stream()
+                        .filter(pack -> pack.installed() && pack.id().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new QuintetException(
+                                                Kind.PACK_MISSING, "service.noSuchPack", wanted)));
+    }
+
+    static long millisSince(long nanos) {
+        return Math.round((System.nanoTime() - nanos) / 1e6);
+    }
+
+    /// What to measure.
+    ///
+    /// @param quick fewer and shorter runs
+    /// @param pack the decoder; null for the one that would write
+    /// @param threads 0 for as many as usual
+    public record Order(boolean quick, @Nullable String pack, int threads) {}
+}

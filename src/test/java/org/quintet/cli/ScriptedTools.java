@@ -1,0 +1,191 @@
+package org.quintet.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.quintet.core.Answer;
+import org.quintet.core.Box;
+import org.quintet.core.Event;
+import org.quintet.core.Evidence;
+import org.quintet.core.Language;
+import org.quintet.core.Modality;
+import org.quintet.core.Packs;
+import org.quintet.core.Part;
+import org.quintet.core.Places;
+import org.quintet.core.Progress;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.Request;
+import org.quintet.core.Settings;
+import org.quintet.core.Sight;
+import org.quintet.core.Stop;
+import org.quintet.service.Assistant;
+
+/// A command line with a scripted assistant, and what it wrote.
+final class ScriptedTools {
+    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
+    final List<String> asked = new ArrayList<>();
+    final Map<String, Boolean> installed = new java.util.TreeMap<>(Map.of("lite", false));
+    final Stop stop = new Stop();
+    Settings settings = Settings.DEFAULT;
+    boolean screen;
+    String input = "";
+    Language system = Language.ENGLISH;
+    Consumer<Consumer<Event>> before = _ -> {};
+
+    int run(String... arguments) {
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        screen,
+                        screen);
+        Tools tools =
+                new Tools(
+                        new Places(Path.of("").toAbsolutePath(), Path.of("nowhere")),
+                        () -> settings,
+                        () -> {
+                            asked.add("assistant");
+                            return new OneAnswer();
+                        },
+                        FakePacks::new,
+                        () -> {
+                            throw new IllegalStateException("boom");
+                        },
+                        () -> {
+                            throw new QuintetException(
+                                    Kind.PACK_MISSING, "service.noSuchPack", "x");
+                        },
+                        () -> 0);
+        return new Cli(tools, terminal, stop, system).run(List.of(arguments));
+    }
+
+    String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String messages() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private final class OneAnswer implements Assistant {
+        @Override
+        public Job submit(Request request, Consumer<Event> listener) {
+            requests.add(request);
+            return new Job() {
+                private boolean stopped;
+
+                @Override
+                public void stop() {
+                    stopped = true;
+                }
+
+                @Override
+                public Answer await() {
+                    before.accept(listener);
+                    return answer(request, stopped);
+                }
+            };
+        }
+
+        @Override
+        public void warmUp() {}
+
+        @Override
+        public Status status() {
+            return new Status("CPU", 1, "", 0, "");
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private static Answer answer(Request request, boolean stopped) {
+        Set<Modality> modalities = new LinkedHashSet<>();
+        for (Part part : request.last().parts()) {
+            modalities.add(part.modality());
+            if (part instanceof Part.Picture(Path file) && file.toString().contains("broken")) {
+                throw new QuintetException(Kind.FAILED, "cli.noPath", file);
+            }
+        }
+        Map<Modality, Double> weights = new EnumMap<>(Modality.class);
+        modalities.forEach(each -> weights.put(each, 1.0 / modalities.size()));
+        Sight sight =
+                new Sight(
+                        40,
+                        30,
+                        List.of(
+                                new Evidence.Thing("cat", Box.WHOLE, 0.987654, List.of(), null),
+                                new Evidence.TextLine("猫", Box.WHOLE, 0.9, 0.8),
+                                new Evidence.Face(Box.WHOLE, 0.5, Double.NaN)),
+                        true);
+        return new Answer(
+                "A cat. 一只猫。🐈",
+                modalities.contains(Modality.PICTURE) ? List.of(sight) : List.of(),
+                modalities,
+                "eyes",
+                weights,
+                "built-in",
+                Map.of("first", 5L, "total", 9L),
+                3,
+                stopped);
+    }
+
+    private final class FakePacks implements Packs {
+        @Override
+        public List<Pack> list() {
+            return installed.entrySet().stream()
+                    .map(each -> pack(each.getKey(), each.getValue()))
+                    .toList();
+        }
+
+        private static Pack pack(String id, boolean here) {
+            return new Pack(
+                    id, "Model " + id, "p", "Apache-2.0", "u", 491_400_064, 5, 1, here, here, true);
+        }
+
+        @Override
+        public String recommended() {
+            return "lite";
+        }
+
+        @Override
+        public void get(String id, Progress progress, Stop stop) {
+            if (id.equals("nothing")) {
+                throw new QuintetException(Kind.FAILED, "cli.blank");
+            }
+            for (int i = 0; i <= 1000; i++) {
+                progress.at("service.benchLoading", i, 1000);
+            }
+            installed.put(id, true);
+        }
+
+        @Override
+        public boolean verify(String id, Progress progress, Stop stop) {
+            return !id.equals("bad");
+        }
+
+        @Override
+        public void remove(String id) {
+            installed.put(id, false);
+        }
+
+        @Override
+        public Pack importFrom(Path source, Progress progress, Stop stop) {
+            return pack("mine", true);
+        }
+    }
+}
