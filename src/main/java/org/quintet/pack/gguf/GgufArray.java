@@ -1,0 +1,40 @@
+package org.quintet.pack.gguf;
+
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A list in the metadata of a GGUF file, read from the mapped file when asked for.
+///
+/// @param element number of the element type as it stands in the file
+/// @param count number of elements
+/// @param offset where the first element lies
+record GgufArray(int element, long count, long offset, MemorySegment file, GgufErrors errors) {
+
+    /// The elements as strings, where they are strings.
+    List<String> strings(String key) {
+        if (element != GgufFile.STRING || count > Integer.MAX_VALUE - 8) {
+            throw errors.entry(key);
+        }
+        GgufCursor cursor = new GgufCursor(file, offset, errors);
+        List<String> strings = new ArrayList<>((int) count);
+        for (long i = 0; i < count; i++) {
+            strings.add(cursor.string());
+        }
+        return strings;
+    }
+
+    /// The elements as numbers, where they are 32-bit integers.
+    int[] ints(String key) {
+        if ((element != GgufFile.INT32 && element != GgufFile.UINT32)
+                || count > Integer.MAX_VALUE - 8) {
+            throw errors.entry(key);
+        }
+        GgufCursor cursor = new GgufCursor(file, offset, errors);
+        int[] numbers = new int[(int) count];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = cursor.int32();
+        }
+        return numbers;
+    }
+}
