@@ -1,0 +1,13 @@
+package org.quintet.generation.jinja;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something a template can call.
+@FunctionalInterface
+interface Callable {
+    /// @param positional arguments in order
+    /// @param named arguments by name
+    @Nullable Object call(List<@Nullable Object> positional, Map<String, @Nullable Object> named);
+}
