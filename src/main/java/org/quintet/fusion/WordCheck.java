@@ -20,7 +20,8 @@ final class WordCheck {
     private static final Set<String> RELATIONS =
             Set.of("on", "in", "into", "上", "上面", "里", "里面", "内", "下", "下面", "中");
 
-    private static final Set<String> COLOURS = Set.of("colours", "colors", "colour", "颜色", "色彩", "色调");
+    private static final Set<String> COLOURS =
+            Set.of("colours", "colors", "colour", "颜色", "色彩", "色调");
 
     private final Lexer lexer;
     private final boolean chinese;
@@ -120,14 +121,12 @@ final class WordCheck {
     }
 
     private static boolean isSure(Token noun, boolean hedged) {
-        return hedged
-                || noun.bases().stream().anyMatch(base -> base.certainty() == Certainty.SURE);
+        return hedged || noun.bases().stream().anyMatch(base -> base.certainty() == Certainty.SURE);
     }
 
     /// Whether a quotation stands in the text that was read.
     private static boolean isRead(String quote, Backing backing) {
-        String read =
-                backing.lines().stream().map(Facts.Line::text).collect(Collectors.joining());
+        String read = backing.lines().stream().map(Facts.Line::text).collect(Collectors.joining());
         String letters = letters(quote);
         return !letters.isEmpty() && letters(read).contains(letters);
     }
@@ -188,7 +187,7 @@ final class WordCheck {
         Optional<Token> noun = coloured(sentence, index);
         boolean whole =
                 sentence.subList(0, index).stream().anyMatch(t -> COLOURS.contains(t.text()));
-        if (noun.isEmpty() || whole && backing.palette().containsAll(hue.hues())) {
+        if (noun.isEmpty() || (whole && backing.palette().containsAll(hue.hues()))) {
             return !hue.bases().isEmpty() || backing.palette().containsAll(hue.hues());
         }
         return noun.get().bases().stream()
@@ -287,7 +286,8 @@ final class WordCheck {
             if (chinese) {
                 found.add(first + word);
             } else {
-                nounAfter(tokens, i).ifPresent(second -> found.add(first + " " + word + " " + second));
+                nounAfter(tokens, i)
+                        .ifPresent(second -> found.add(first + " " + word + " " + second));
             }
         }
         return found;
