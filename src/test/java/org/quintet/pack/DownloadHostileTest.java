@@ -2,6 +2,7 @@ package org.quintet.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.quintet.pack.ScriptedServer.Script;
 class DownloadHostileTest {
     private static final byte[] MODEL = Workbench.model(300_000, 7);
     private static final int HALF = MODEL.length / 2;
+    private static final Duration IMPATIENT = Duration.ofMillis(800);
 
     @TempDir Path root;
 
@@ -106,17 +109,6 @@ class DownloadHostileTest {
                         (r, out) -> {
                             if (r.number() < 10) {
                                 breakOff(r, out, 20_000);
-                            } else {
-                                ScriptedServer.answerWell(r, MODEL, out);
-                            }
-                        }),
-                row(
-                        "stall, then well",
-                        0,
-                        (r, out) -> {
-                            if (r.number() == 0) {
-                                breakOff(r, out, 50_000);
-                                sleep(2000);
                             } else {
                                 ScriptedServer.answerWell(r, MODEL, out);
                             }
@@ -215,14 +207,6 @@ class DownloadHostileTest {
                         "not HTTP",
                         HALF,
                         (_, out) -> out.write("hello\r\n\r\n".getBytes(StandardCharsets.UTF_8))),
-                row("silence", HALF, (_, _) -> sleep(2000)),
-                row(
-                        "stall for ever",
-                        HALF,
-                        (_, out) -> {
-                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
-                            sleep(2000);
-                        }),
                 row("redirect loop", HALF, redirect("/again")),
                 row("redirect to plain HTTP", HALF, redirect("http://example.org/model.gguf")),
                 row("redirect to a local file", HALF, redirect("file:///etc/passwd")),
@@ -255,6 +239,63 @@ class DownloadHostileTest {
             }
         }
         assertThat(root.resolve("lite").resolve(Workbench.FILE)).hasBinaryContent(MODEL);
+    }
+
+    static Stream<Arguments> silent() {
+        return Stream.of(
+                row("no answer", HALF, (_, _) -> sleep(60_000)),
+                row(
+                        "no body",
+                        HALF,
+                        (_, out) -> {
+                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
+                            sleep(60_000);
+                        }),
+                row(
+                        "no news",
+                        HALF,
+                        (_, out) -> {
+                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
+                            out.write(MODEL, 0, HALF);
+                            out.flush();
+                            sleep(60_000);
+                        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silent")
+    void leavesAServerThatFallsSilent(int have, Script script) throws IOException {
+        keep(Arrays.copyOf(MODEL, have));
+        try (ScriptedServer bad = new ScriptedServer(script);
+                Fetcher impatient = Workbench.fetcher(Map.of(), IMPATIENT)) {
+            PackStore store = Workbench.store(root, catalogue(bad.uri("/")), impatient);
+            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
+                    .isInstanceOfSatisfying(
+                            QuintetException.class,
+                            e -> assertThat(e.key()).isEqualTo("pack.noSource"));
+            assertThat(partial()).hasBinaryContent(Arrays.copyOf(MODEL, have));
+        }
+    }
+
+    @Test
+    void goesOnAfterAStallWhereItWas() throws IOException {
+        Script script =
+                (r, out) -> {
+                    if (r.number() == 0) {
+                        breakOff(r, out, 50_000);
+                        sleep(60_000);
+                    } else {
+                        ScriptedServer.answerWell(r, MODEL, out);
+                    }
+                };
+        try (ScriptedServer server = new ScriptedServer(script);
+                Fetcher impatient = Workbench.fetcher(Map.of(), IMPATIENT.multipliedBy(4))) {
+            Workbench.store(root, catalogue(server.uri("/")), impatient)
+                    .get("lite", Progress.NONE, new Stop());
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::from)
+                    .containsExactly(0L, 50_000L);
+        }
     }
 
     @Test
@@ -377,6 +418,22 @@ class DownloadHostileTest {
                             QuintetException.class,
                             e -> assertThat(e.key()).isEqualTo("pack.diskFull"));
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysSoWhenTheDiskFillsUpInTheMiddle() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "a device that is always full");
+        Files.createDirectories(partial().getParent());
+        Files.createSymbolicLink(partial(), full);
+        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
+            PackStore store = store(server.uri("/one"), server.uri("/two"));
+            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
+                    .isInstanceOfSatisfying(
+                            QuintetException.class,
+                            e -> assertThat(e.key()).isEqualTo("pack.disk"));
+            assertThat(server.requests()).as("no other source would help").hasSize(1);
         }
     }
 
