@@ -434,6 +434,7 @@ class DownloadHostileTest {
                             QuintetException.class,
                             e -> assertThat(e.key()).isEqualTo("pack.disk"));
             assertThat(server.requests()).as("no other source would help").hasSize(1);
+            Files.delete(partial());
         }
     }
 
