@@ -2,11 +2,9 @@ package org.quintet.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +94,7 @@ class DownloadHostileTest {
                         0,
                         (r, out) -> {
                             if (r.number() < 2) {
-                                breakOff(r, out, 60_000);
+                                ScriptedServer.breakOff(r, MODEL, out, 60_000);
                                 r.reset();
                             } else {
                                 ScriptedServer.answerWell(r, MODEL, out);
@@ -108,7 +105,7 @@ class DownloadHostileTest {
                         0,
                         (r, out) -> {
                             if (r.number() < 10) {
-                                breakOff(r, out, 20_000);
+                                ScriptedServer.breakOff(r, MODEL, out, 20_000);
                             } else {
                                 ScriptedServer.answerWell(r, MODEL, out);
                             }
@@ -243,13 +240,13 @@ class DownloadHostileTest {
 
     static Stream<Arguments> silent() {
         return Stream.of(
-                row("no answer", HALF, (_, _) -> sleep(60_000)),
+                row("no answer", HALF, (_, _) -> ScriptedServer.sleep(60_000)),
                 row(
                         "no body",
                         HALF,
                         (_, out) -> {
                             ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
-                            sleep(60_000);
+                            ScriptedServer.sleep(60_000);
                         }),
                 row(
                         "no news",
@@ -258,7 +255,7 @@ class DownloadHostileTest {
                             ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
                             out.write(MODEL, 0, HALF);
                             out.flush();
-                            sleep(60_000);
+                            ScriptedServer.sleep(60_000);
                         }));
     }
 
@@ -282,8 +279,8 @@ class DownloadHostileTest {
         Script script =
                 (r, out) -> {
                     if (r.number() == 0) {
-                        breakOff(r, out, 50_000);
-                        sleep(60_000);
+                        ScriptedServer.breakOff(r, MODEL, out, 50_000);
+                        ScriptedServer.sleep(60_000);
                     } else {
                         ScriptedServer.answerWell(r, MODEL, out);
                     }
@@ -311,133 +308,6 @@ class DownloadHostileTest {
         }
     }
 
-    @Test
-    void asksNoServerForAFileThatIsThereWhole() throws IOException {
-        keep(MODEL);
-        try (ScriptedServer server = new ScriptedServer(status("416 Range Not Satisfiable"))) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void cutsAnOversizedPartialToTheFileItHolds() throws IOException {
-        keep(Arrays.copyOf(MODEL, MODEL.length + 5000));
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void fetchesAWholeButWrongPartialAnew() throws IOException {
-        keep(Workbench.model(MODEL.length, 8));
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(root.resolve("lite").resolve(Workbench.FILE)).hasBinaryContent(MODEL);
-        }
-    }
-
-    @Test
-    void keepsTheRightBeginningOfAWrongPartialWhereItsPiecesAreKnown() throws IOException {
-        byte[] wrong = MODEL.clone();
-        wrong[MODEL.length - 1] ^= 1;
-        keep(wrong);
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            List<Catalogue.Part> pieces =
-                    List.of(
-                            piece(Arrays.copyOf(MODEL, 100_000)),
-                            piece(Arrays.copyOfRange(MODEL, 100_000, MODEL.length)));
-            Catalogue.Entry entry =
-                    Workbench.entry(
-                            "lite",
-                            MODEL,
-                            List.of(server.uri("/")),
-                            List.of(new Catalogue.PackageSet("pip", pieces)));
-            Workbench.store(root, Workbench.catalogue(entry), fetcher)
-                    .get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests().getFirst().from()).isEqualTo(100_000);
-        }
-    }
-
-    @Test
-    void asksAHostThatDoesNotAnswerOnlyOnce() throws IOException {
-        try (ScriptedServer bad = new ScriptedServer((r, _) -> r.reset())) {
-            PackStore store = store(bad.uri("/one"), bad.uri("/two"), bad.uri("/three"));
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
-                    .isInstanceOf(QuintetException.class);
-            // The HTTP client repeats a request by itself when a connection dies before an answer.
-            assertThat(bad.requests()).allMatch(request -> request.path().equals("/one"));
-        }
-    }
-
-    @Test
-    void stopsInTheMiddleAndGoesOnFromThere() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        Script slow =
-                (r, out) -> {
-                    breakOff(r, out, HALF);
-                    begun.countDown();
-                    sleep(5000);
-                };
-        Stop stop = new Stop();
-        try (ScriptedServer server = new ScriptedServer(slow)) {
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                await(begun);
-                                stop.stop();
-                            });
-            PackStore store = store(server.uri("/" + Workbench.FILE));
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, stop))
-                    .isInstanceOfSatisfying(
-                            QuintetException.class,
-                            e -> assertThat(e.kind()).isEqualTo(QuintetException.Kind.STOPPED));
-        }
-        long kept = Files.size(partial());
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).singleElement().matches(r -> r.from() == kept);
-        }
-    }
-
-    @Test
-    void refusesToBeginWhereTheDiskIsTooSmall() throws IOException {
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            PackStore store =
-                    new PackStore(
-                            root,
-                            catalogue(server.uri("/" + Workbench.FILE)),
-                            fetcher,
-                            Workbench.KEEP,
-                            (_, _, _) -> {},
-                            4000,
-                            _ -> 1000);
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
-                    .isInstanceOfSatisfying(
-                            QuintetException.class,
-                            e -> assertThat(e.key()).isEqualTo("pack.diskFull"));
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void saysSoWhenTheDiskFillsUpInTheMiddle() throws IOException {
-        Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "a device that is always full");
-        Files.createDirectories(partial().getParent());
-        Files.createSymbolicLink(partial(), full);
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            PackStore store = store(server.uri("/one"), server.uri("/two"));
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
-                    .isInstanceOfSatisfying(
-                            QuintetException.class,
-                            e -> assertThat(e.key()).isEqualTo("pack.disk"));
-            assertThat(server.requests()).as("no other source would help").hasSize(1);
-            Files.delete(partial());
-        }
-    }
-
     private PackStore store(URI... locations) {
         return Workbench.store(root, catalogue(locations), fetcher);
     }
@@ -453,10 +323,6 @@ class DownloadHostileTest {
 
     private Path partial() {
         return root.resolve(".work/lite").resolve(Workbench.FILE + ".part");
-    }
-
-    private static Catalogue.Part piece(byte[] bytes) {
-        return new Catalogue.Part("p", "1", "p.bin", bytes.length, Workbench.sha256(bytes));
     }
 
     private static Arguments row(String name, int have, Script script) {
@@ -477,37 +343,5 @@ class DownloadHostileTest {
             ScriptedServer.head(out, "206 Partial Content", "Content-Range: " + range);
             out.write(MODEL, (int) r.from(), MODEL.length - (int) r.from());
         };
-    }
-
-    /// Begins a right answer and ends after some bytes.
-    private static void breakOff(ScriptedServer.Request request, OutputStream out, int bytes)
-            throws IOException {
-        int from = (int) request.from();
-        if (from == 0) {
-            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
-        } else {
-            ScriptedServer.head(
-                    out,
-                    "206 Partial Content",
-                    "Content-Range: bytes " + from + "-" + (MODEL.length - 1) + "/" + MODEL.length);
-        }
-        out.write(MODEL, from, Math.min(bytes, MODEL.length - from));
-        out.flush();
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
