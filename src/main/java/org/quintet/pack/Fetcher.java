@@ -140,7 +140,7 @@ public final class Fetcher implements AutoCloseable {
         }
         List<Catalogue.Part> pieces =
                 entry.packages().isEmpty() ? List.of() : entry.packages().getFirst().parts();
-        file.cutToGood(pieces, stop);
+        file.cutTo(file.good(pieces, stop));
         if (file.complete()) {
             throw new QuintetException(Kind.FAILED, "pack.catalogue", entry.id());
         }

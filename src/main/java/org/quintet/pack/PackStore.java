@@ -202,13 +202,15 @@ public final class PackStore implements Packs {
         return name;
     }
 
+    /// What is installed speaks for itself: it may be an import under the same id.
     private Pack known(Catalogue.Entry entry, Optional<InstalledPack> pack) throws IOException {
+        Manifest.License licence = pack.map(p -> p.manifest().license()).orElse(entry.license());
         return new Pack(
                 entry.id(),
-                entry.name(),
+                pack.map(p -> p.manifest().name()).orElse(entry.name()),
                 entry.purpose(),
-                entry.license().spdx(),
-                entry.license().url(),
+                licence.spdx(),
+                licence.url(),
                 entry.model().bytes(),
                 pack.map(PackStore::bytes).orElse(entry.installedBytes()),
                 entry.minRamMb(),

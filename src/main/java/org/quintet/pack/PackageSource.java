@@ -33,16 +33,16 @@ record PackageSource(
 
     @Override
     public void fetch(PartialFile file, Progress progress, Stop stop) throws IOException {
-        file.cutToGood(parts, stop);
+        long good = file.good(parts, stop);
         long begin = 0;
         List<String> launcher = List.of();
         for (Catalogue.Part part : parts) {
             stop.check();
-            if (file.size() < begin + part.bytes()) {
+            if (begin + part.bytes() > good) {
                 if (launcher.isEmpty()) {
                     launcher = client.launcher(programs, emptied(), stop);
                 }
-                add(part, launcher, file, progress, stop);
+                add(part, begin, launcher, file, progress, stop);
             }
             begin += part.bytes();
             progress.at("pack.downloading", begin, file.length());
@@ -52,12 +52,12 @@ record PackageSource(
 
     private void add(
             Catalogue.Part part,
+            long begin,
             List<String> launcher,
             PartialFile file,
             Progress progress,
             Stop stop)
             throws IOException {
-        long begin = file.size();
         Path fetched =
                 client.fetch(
                         programs,
@@ -70,10 +70,18 @@ record PackageSource(
                                         begin + Math.min(bytes, part.bytes()),
                                         file.length()),
                         stop);
-        if (fetched.toString().endsWith(".tgz")) {
-            copyFromTar(fetched, part, file, stop);
-        } else {
-            copyFromZip(fetched, part, file, stop);
+        // Not before now: where the package can't be had, what another source left behind `begin`
+        // would be lost.
+        file.cutTo(begin);
+        try {
+            if (fetched.toString().endsWith(".tgz")) {
+                copyFromTar(fetched, part, file, stop);
+            } else {
+                copyFromZip(fetched, part, file, stop);
+            }
+        } catch (IOException e) {
+            file.cutTo(begin);
+            throw e;
         }
         if (!file.holds(begin, part.bytes(), part.sha256(), stop)) {
             file.cutTo(begin);

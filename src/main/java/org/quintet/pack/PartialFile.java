@@ -100,8 +100,8 @@ final class PartialFile implements AutoCloseable {
         return hash.equals(model.sha256());
     }
 
-    /// Keeps the longest beginning that is known to be right by the hashes of the pieces.
-    void cutToGood(List<Catalogue.Part> pieces, Stop stop) throws IOException {
+    /// The length of the longest beginning that is known to be right by the hashes of the pieces.
+    long good(List<Catalogue.Part> pieces, Stop stop) throws IOException {
         long good = 0;
         for (Catalogue.Part piece : pieces) {
             if (!holds(good, piece.bytes(), piece.sha256(), stop)) {
@@ -109,7 +109,7 @@ final class PartialFile implements AutoCloseable {
             }
             good += piece.bytes();
         }
-        cutTo(good);
+        return good;
     }
 
     @Override

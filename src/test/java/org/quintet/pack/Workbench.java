@@ -59,7 +59,11 @@ final class Workbench {
     }
 
     static Fetcher fetcher(Map<String, String> environment) {
-        return new Fetcher(List.of(), environment, Duration.ofMillis(400), DiskSpace.SYSTEM);
+        return fetcher(environment, Duration.ofSeconds(30));
+    }
+
+    static Fetcher fetcher(Map<String, String> environment, Duration patience) {
+        return new Fetcher(List.of(), environment, patience, DiskSpace.SYSTEM);
     }
 
     /// A converter that keeps the file as it is.
