@@ -1,16 +1,22 @@
 package org.quintet.generation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Generation;
 import org.quintet.core.Message;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
+import org.quintet.generation.json.Automaton;
+import org.quintet.generation.json.SchemaException;
 
 /// A decoder with its tokenizer and chat template.
 final class DecoderModel implements LanguageModel {
@@ -20,6 +26,9 @@ final class DecoderModel implements LanguageModel {
     private final Vocabulary vocabulary;
     private final ChatPrompt chat;
     private final Set<Integer> ends;
+    /// Made for the first reply that is held to a schema.
+    private @Nullable SortedPieces pieces;
+
     private final ReentrantLock turn = new ReentrantLock(true);
 
     /// @param decoder closed with this, as is the tokenizer
@@ -74,11 +83,35 @@ final class DecoderModel implements LanguageModel {
             Sampler sampler = new Sampler(generation, decoder.vocabulary());
             TextStream text =
                     new TextStream(generation.stop(), vocabulary.dropsFirstSpace(), onText);
+            Constraint constraint = constraint(generation.jsonSchema(), limit - prompt.length);
             return new ReplyWriter(
-                            decoder, vocabulary, sampler, text, Constraint.NONE, ends, limit, stop)
+                            decoder, vocabulary, sampler, text, constraint, ends, limit, stop)
                     .write(prompt);
+        } catch (SchemaException failure) {
+            throw new QuintetException(
+                    failure, Kind.USAGE, "generation.schema", String.valueOf(failure.getMessage()));
         } finally {
             turn.unlock();
+        }
+    }
+
+    private Constraint constraint(@Nullable String schema, int budget) {
+        if (schema == null) {
+            return Constraint.NONE;
+        }
+        Automaton automaton = new Automaton(parsed(schema));
+        if (pieces == null) {
+            pieces = new SortedPieces(vocabulary, decoder.vocabulary());
+        }
+        return new JsonConstraint(automaton, pieces, decoder.vocabulary(), ends, budget);
+    }
+
+    private static JsonNode parsed(String schema) {
+        try {
+            return new ObjectMapper().readTree(schema);
+        } catch (JsonProcessingException failure) {
+            throw new QuintetException(
+                    failure, Kind.USAGE, "generation.schema", failure.getOriginalMessage());
         }
     }
 

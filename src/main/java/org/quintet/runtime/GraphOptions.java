@@ -11,4 +11,13 @@ public record GraphOptions(int threads, boolean spinning, boolean arena) {
     public static GraphOptions quiet(int threads) {
         return new GraphOptions(threads, false, false);
     }
+
+    /// For a decoder, whose steps follow each other at once: keeps its memory, and waits busily
+    /// while the machine has nothing else to do.
+    ///
+    /// @param threads what the user has set; 0 lets the machine decide
+    public static GraphOptions decoder(int threads) {
+        int count = Machine.threads(threads);
+        return new GraphOptions(count, Machine.isQuiet(count), true);
+    }
 }

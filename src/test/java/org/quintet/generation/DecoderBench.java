@@ -28,11 +28,12 @@ final class DecoderBench {
         int count = number(arguments, 4, 128);
         PrintStream out = System.out;
         long begin = System.nanoTime();
-        OnnxRuntime runtime = new OnnxRuntime();
+        Path cache = Path.of(System.getProperty("java.io.tmpdir"), "quintet-bench");
+        OnnxRuntime runtime = OnnxRuntime.withCache(cache);
         long started = System.nanoTime();
         out.printf("runtime %.0f ms%n", (started - begin) / 1e6);
         GraphOptions options = new GraphOptions(threads, spinning, true);
-        DecoderLoader loader = new DecoderLoader(runtime, Files.createTempDirectory("bench"));
+        DecoderLoader loader = new DecoderLoader(runtime, cache);
         try (LanguageModel model = loader.open(folder, manifest(folder), options)) {
             out.printf("load %.0f ms, %s%n", (System.nanoTime() - started) / 1e6, memory());
             Decoder decoder = ((DecoderModel) model).decoder();

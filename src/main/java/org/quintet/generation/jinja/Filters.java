@@ -66,7 +66,9 @@ final class Filters {
     }
 
     private static Object absolute(Number number) {
-        return number instanceof Long whole ? Math.abs(whole) : Math.abs(number.doubleValue());
+        return number instanceof Long whole
+                ? (Object) Math.abs(whole)
+                : (Object) Math.abs(number.doubleValue());
     }
 
     private static @Nullable Object orDefault(@Nullable Object value, Parameters given) {

@@ -70,18 +70,20 @@ final class Lexer {
     }
 
     private void addText(String raw, int tag, boolean print) {
+        boolean startsLine = at == 0;
         String text = raw;
         if (trimNext) {
             text = text.stripLeading();
         } else if (dropLineBreak && text.startsWith("\n")) {
             text = text.substring(1);
+            startsLine = true;
         }
         if (tag < source.length()) {
             char sign = tag + 2 < source.length() ? source.charAt(tag + 2) : ' ';
             if (sign == '-') {
                 text = text.stripTrailing();
             } else if (!print && sign != '+') {
-                text = withoutIndent(text, raw.length() < tag || trimNext);
+                text = withoutIndent(text, startsLine);
             }
         }
         trimNext = false;
@@ -92,10 +94,10 @@ final class Lexer {
     }
 
     /// Drops the white space between the beginning of a line and a tag.
-    private static String withoutIndent(String text, boolean afterTag) {
+    private static String withoutIndent(String text, boolean startsLine) {
         int line = text.lastIndexOf('\n') + 1;
-        boolean startsLine = line > 0 || !afterTag;
-        return startsLine && text.substring(line).isBlank() ? text.substring(0, line) : text;
+        boolean indent = (line > 0 || startsLine) && text.substring(line).isBlank();
+        return indent ? text.substring(0, line) : text;
     }
 
     private void comment() {
