@@ -30,6 +30,7 @@ record Hyperparameters(
         int vocabulary) {
 
     private static final int WIDEST = 1 << 17;
+    private static final int WIDEST_HEAD = 512;
 
     /// Reads and checks them.
     static Hyperparameters of(GgufFile file) {
@@ -57,6 +58,7 @@ record Hyperparameters(
         }
         int headWidth = hidden / heads;
         if (headWidth % 8 != 0
+                || headWidth > WIDEST_HEAD
                 || file.integerIfAny(widthKey, 1, WIDEST).orElse(headWidth) != headWidth) {
             throw errors.entry(widthKey);
         }

@@ -44,8 +44,8 @@ final class PackWriter {
     void write(WeightsFile weights, Path weightsFile, GgufTensor table, Path tableFile)
             throws IOException {
         long tableBytes = table.data().byteSize();
-        long total = weights.size() + tableBytes;
-        requireSpace(total);
+        requireSpace(weights.size() + tableBytes);
+        long total = weights.payload() + tableBytes;
         AtomicLong done = new AtomicLong();
         try (FileChannel weightsChannel = create(weightsFile);
                 FileChannel tableChannel = create(tableFile)) {

@@ -16,6 +16,7 @@ final class WeightsFile {
 
     private final List<Piece> pieces = new ArrayList<>();
     private long size;
+    private long payload;
 
     /// Something that writes bytes at a place of a file.
     interface Sink {
@@ -36,6 +37,11 @@ final class WeightsFile {
 
     long size() {
         return size;
+    }
+
+    /// Bytes that the pieces write, without the gaps between tensors.
+    long payload() {
+        return payload;
     }
 
     List<Piece> pieces() {
@@ -78,6 +84,7 @@ final class WeightsFile {
         int alignment = bytes < PAGE ? SMALL_ALIGNMENT : PAGE;
         long offset = Math.ceilDiv(size, alignment) * alignment;
         size = offset + bytes;
+        payload += bytes;
         return new Slot(offset, bytes);
     }
 
