@@ -1,0 +1,170 @@
+package org.quintet.perception;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.quintet.core.Evidence.Subject;
+import org.quintet.core.Stop;
+import org.quintet.media.Bitmap;
+import org.quintet.media.Pictures;
+import org.quintet.media.Resize;
+import org.quintet.runtime.Tensor;
+
+/// Says what a picture as a whole shows: EfficientNet-lite0 on the middle of it, as it was trained.
+/// Thread-safe.
+final class Classifier {
+    private static final int SIZE = 224;
+    private static final int SHORT_SIDE = 256;
+    private static final int LONGEST = 4;
+    private static final float[] MEAN = {127, 127, 127};
+    private static final float[] DEVIATION = {128, 128, 128};
+
+    private static final int MOST = 5;
+    private static final double LEAST = 0.1;
+    private static final double SURE = 0.3;
+    private static final double SURE_TOGETHER = 0.6;
+
+    /// Classes that win on abstract pictures, textures and close-ups of other things, and pieces of
+    /// clothing that win on any group of people.
+    private static final Set<String> STAND_INS =
+            Set.of(
+                    "bubble",
+                    "nematode",
+                    "flatworm",
+                    "maze",
+                    "spotlight",
+                    "wing",
+                    "ear",
+                    "pick",
+                    "bib",
+                    "Band Aid",
+                    "coil",
+                    "hook",
+                    "nail",
+                    "screw",
+                    "lampshade",
+                    "mask",
+                    "handkerchief",
+                    "window shade",
+                    "honeycomb",
+                    "matchstick",
+                    "digital clock",
+                    "jigsaw puzzle",
+                    "comic book",
+                    "web site",
+                    "wig",
+                    "maillot",
+                    "tank suit",
+                    "bikini",
+                    "brassiere",
+                    "miniskirt",
+                    "ping-pong ball",
+                    "envelope",
+                    "shower curtain",
+                    "theater curtain",
+                    "radiator",
+                    "doormat",
+                    "velvet",
+                    "rubber eraser",
+                    "pill bottle",
+                    "brass");
+
+    private final ModelShelf shelf;
+    private final List<String> labels;
+
+    Classifier(ModelShelf shelf) {
+        this.shelf = shelf;
+        labels = shelf.labels(Model.CLASSIFIER);
+    }
+
+    /// The likeliest subjects, the best first; none where the model is at a loss.
+    ///
+    /// Softmax alone is too sure of itself on pictures unlike those it was trained on, but there it
+    /// also changes its mind with the view. So the confidence is the geometric mean over two views,
+    /// and classes that stand in for "a round thing" or "a dark thing" count half.
+    ///
+    /// @param picture opaque
+    List<Subject> subjects(Bitmap picture, Stop stop) {
+        double[] middle = probabilities(middle(picture), stop);
+        double[] whole = probabilities(wholeMirrored(picture), stop);
+        List<Subject> best =
+                IntStream.range(0, middle.length)
+                        .mapToObj(i -> subject(i, Math.sqrt(middle[i] * whole[i])))
+                        .sorted(Comparator.comparingDouble(Subject::confidence).reversed())
+                        .limit(MOST)
+                        .toList();
+        double together = best.stream().mapToDouble(Subject::confidence).sum();
+        return best.getFirst().confidence() >= SURE || together >= SURE_TOGETHER
+                ? best.stream().filter(s -> s.confidence() >= LEAST).toList()
+                : List.of();
+    }
+
+    private Subject subject(int label, double confidence) {
+        String name = labels.get(label);
+        return new Subject(name, STAND_INS.contains(name) ? confidence / 2 : confidence);
+    }
+
+    /// The probability of each class.
+    private double[] probabilities(Bitmap view, Stop stop) {
+        Tensor input = Tensors.planar(view, MEAN, DEVIATION, false);
+        Tensor output =
+                shelf.graph(Model.CLASSIFIER)
+                        .run(Map.of("image", input), Set.of("logits"), stop)
+                        .values()
+                        .iterator()
+                        .next();
+        return softmax(Tensors.floats(output));
+    }
+
+    /// The view the model was trained on: short side 256 by bicubic interpolation, of that the
+    /// middle 224 × 224.
+    static Bitmap middle(Bitmap picture) {
+        Bitmap middle = withoutEnds(picture);
+        double scale = SHORT_SIDE / (double) Math.min(middle.width(), middle.height());
+        int width = (int) Math.rint(middle.width() * scale);
+        int height = (int) Math.rint(middle.height() * scale);
+        Bitmap resized = Resize.to(middle, width, height, Resize.Filter.BICUBIC);
+        return Pictures.crop(resized, (width - SIZE) / 2, (height - SIZE) / 2, SIZE, SIZE);
+    }
+
+    /// All of the picture, squeezed to a square, left and right exchanged.
+    private static Bitmap wholeMirrored(Bitmap picture) {
+        byte[] from = Resize.to(picture, SIZE, SIZE, Resize.Filter.BICUBIC).rgb();
+        byte[] to = new byte[from.length];
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            int mirrored = i - i % SIZE + SIZE - 1 - i % SIZE;
+            System.arraycopy(from, 3 * i, to, 3 * mirrored, 3);
+        }
+        return new Bitmap(SIZE, SIZE, to);
+    }
+
+    /// Only the middle is looked at, so the ends of a strip need not be resized.
+    private static Bitmap withoutEnds(Bitmap picture) {
+        int most = LONGEST * Math.min(picture.width(), picture.height());
+        int width = Math.min(picture.width(), most);
+        int height = Math.min(picture.height(), most);
+        return width == picture.width() && height == picture.height()
+                ? picture
+                : Pictures.crop(
+                        picture,
+                        (picture.width() - width) / 2,
+                        (picture.height() - height) / 2,
+                        width,
+                        height);
+    }
+
+    private static double[] softmax(float[] logits) {
+        double most = IntStream.range(0, logits.length).mapToDouble(i -> logits[i]).max().orElse(0);
+        double[] values =
+                IntStream.range(0, logits.length)
+                        .mapToDouble(i -> Math.exp(logits[i] - most))
+                        .toArray();
+        double sum = IntStream.range(0, values.length).mapToDouble(i -> values[i]).sum();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= sum;
+        }
+        return values;
+    }
+}
