@@ -25,6 +25,46 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(null, Theme.SYSTEM, null, 0, 1, Generation.DEFAULT, true, false);
 
+    /// The same in another language; null follows the system.
+    public Settings withLanguage(@Nullable Language value) {
+        return new Settings(value, theme, pack, threads, textScale, generation, enrich, welcomed);
+    }
+
+    /// The same in another theme.
+    public Settings withTheme(Theme value) {
+        return new Settings(language, value, pack, threads, textScale, generation, enrich, welcomed);
+    }
+
+    /// The same with another pack to write with; null takes the best one installed.
+    public Settings withPack(@Nullable String value) {
+        return new Settings(language, theme, value, threads, textScale, generation, enrich, welcomed);
+    }
+
+    /// The same with this many threads; 0 lets Quintet choose.
+    public Settings withThreads(int value) {
+        return new Settings(language, theme, pack, value, textScale, generation, enrich, welcomed);
+    }
+
+    /// The same with text of another size.
+    public Settings withTextScale(double value) {
+        return new Settings(language, theme, pack, threads, value, generation, enrich, welcomed);
+    }
+
+    /// The same with another way of writing.
+    public Settings withGeneration(Generation value) {
+        return new Settings(language, theme, pack, threads, textScale, value, enrich, welcomed);
+    }
+
+    /// The same with enriched descriptions or without.
+    public Settings withEnrich(boolean value) {
+        return new Settings(language, theme, pack, threads, textScale, generation, value, welcomed);
+    }
+
+    /// The same with the first-start steps done or not.
+    public Settings withWelcomed(boolean value) {
+        return new Settings(language, theme, pack, threads, textScale, generation, enrich, value);
+    }
+
     /// Light or dark.
     public enum Theme {
         SYSTEM,
