@@ -145,7 +145,7 @@ final class ThingFinder {
                         .max()
                         .orElse(0);
         String label = like.getFirst().thing.label();
-        double factor = label.equals("person") ? 2 : BACKGROUND.contains(label) ? 0.2 : 1;
+        double factor = label.equals("person") ? 1.4 : BACKGROUND.contains(label) ? 0.2 : 1;
         return factor * Math.sqrt(largest) + 0.02 * like.size();
     }
 

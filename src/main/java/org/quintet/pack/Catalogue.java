@@ -57,18 +57,37 @@ public record Catalogue(int schema, List<Entry> packs) {
 
     private static boolean sound(@Nullable Entry entry) {
         return entry != null
-                && entry.id() != null
                 && PackPath.isId(entry.id())
+                && entry.name() != null
+                && entry.purpose() != null
                 && entry.license() != null
-                && entry.model() != null
-                && entry.model().bytes() > 0
-                && !PackPath.check(entry.model().file()).contains("/")
-                && entry.packages().stream().allMatch(source -> sound(source, entry.model()));
+                && entry.languages() != null
+                && entry.locations() != null
+                && entry.packages() != null
+                && sound(entry.model())
+                && entry.packages().stream().allMatch(set -> sound(set, entry.model()));
+    }
+
+    private static boolean sound(@Nullable Model model) {
+        return model != null
+                && model.bytes() > 0
+                && model.sha256() != null
+                && !PackPath.check(model.file()).contains("/");
     }
 
     private static boolean sound(PackageSet set, Model model) {
-        return set.parts().stream().allMatch(p -> PACKAGE.matcher(p.name()).matches())
+        return set.client() != null
+                && set.parts() != null
+                && set.parts().stream().allMatch(Catalogue::sound)
                 && set.parts().stream().mapToLong(Part::bytes).sum() == model.bytes();
+    }
+
+    /// A name or version that begins with `-` would be an option of the client.
+    private static boolean sound(Part part) {
+        return part.entry() != null
+                && part.sha256() != null
+                && PACKAGE.matcher(part.name()).matches()
+                && PACKAGE.matcher(part.version()).matches();
     }
 
     /// A pack.

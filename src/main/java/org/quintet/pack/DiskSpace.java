@@ -37,8 +37,9 @@ interface DiskSpace {
     }
 
     private static String reason(IOException cause) {
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        // The messages of most file exceptions are just the file; their names say what is wrong.
+        String name = cause.getClass().getSimpleName().replace("Exception", "");
+        return name + " " + cause.getMessage();
     }
 
     private static long megabytes(long bytes) {

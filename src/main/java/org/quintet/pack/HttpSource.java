@@ -24,7 +24,8 @@ import org.quintet.core.Stop;
 ///
 /// @param client never follows redirects itself
 /// @param location where the file lies
-/// @param patience how long a server may be silent before it is left
+/// @param patience how long a server may be silent before it is left; half of it before it has
+///   begun to answer
 record HttpSource(HttpClient client, URI location, Duration patience) implements Source {
     private static final int MAX_REDIRECTS = 8;
     private static final int MAX_IDLE_TRIES = 3;
@@ -86,7 +87,8 @@ record HttpSource(HttpClient client, URI location, Duration patience) implements
             try {
                 return answer.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException _) {
-                boolean silent = receiver.silence().compareTo(patience) > 0;
+                Duration limit = receiver.started() ? patience : patience.dividedBy(2);
+                boolean silent = receiver.silence().compareTo(limit) > 0;
                 if (stop.stopped() || silent) {
                     receiver.close();
                     answer.cancel(true);

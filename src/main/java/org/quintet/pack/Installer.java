@@ -19,14 +19,18 @@ import org.quintet.pack.Manifest.PackFile;
 /// @param shelf where packs go and work is kept
 /// @param trial tries a pack out
 record Installer(Shelf shelf, PackTrial trial) {
+    private static final String UNKNOWN = "";
+
     /// Hashes the files, writes `pack.json`, tries the pack out, brings it to the disk and moves it
     /// into its place.
     ///
     /// @param staging a folder with all files of the pack; gone afterwards
-    /// @param manifest what is known of the pack; its files are those in the folder
+    /// @param manifest what is known of the pack; of its files only the hashes are looked at, the
+    ///   folder tells which there are
     InstalledPack install(Path staging, Manifest manifest, Progress progress, Stop stop)
             throws IOException {
-        Manifest complete = Manifests.withFiles(manifest, hash(staging, progress, stop));
+        Manifest complete =
+                Manifests.withFiles(manifest, describe(staging, manifest.files(), progress, stop));
         ManifestFile.write(staging, complete);
         ManifestFile.checkFiles(staging, complete);
         for (PackFile file : complete.files()) {
@@ -70,19 +74,13 @@ record Installer(Shelf shelf, PackTrial trial) {
         return List.of();
     }
 
-    private static List<PackFile> hash(Path folder, Progress progress, Stop stop)
-            throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
-        }
-        long total = 0;
-        for (Path path : paths) {
-            total += Files.size(path);
-        }
+    /// Describes all files of a folder. Hashes that are known, of files of the same size, are taken
+    /// over and not computed again.
+    private static List<PackFile> describe(
+            Path folder, List<PackFile> known, Progress progress, Stop stop) throws IOException {
         List<PackFile> files = new ArrayList<>();
-        long before = 0;
-        for (Path path : paths) {
+        long total = 0;
+        for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (name.equals(ManifestFile.NAME)) {
                 continue;
@@ -90,13 +88,37 @@ record Installer(Shelf shelf, PackTrial trial) {
             if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                 throw new QuintetException(Kind.FAILED, "pack.link", name);
             }
-            long start = before;
-            long all = total;
+            long bytes = Files.size(path);
             String sha256 =
-                    Sha256.of(path, done -> progress.at("pack.checking", start + done, all), stop);
-            files.add(new PackFile(name, Files.size(path), sha256));
-            before += Files.size(path);
+                    known.stream()
+                            .filter(file -> file.path().equals(name) && file.bytes() == bytes)
+                            .map(PackFile::sha256)
+                            .findFirst()
+                            .orElse(UNKNOWN);
+            files.add(new PackFile(name, bytes, sha256));
+            total += sha256.equals(UNKNOWN) ? bytes : 0;
+        }
+        long before = 0;
+        for (int i = 0; i < files.size(); i++) {
+            PackFile file = files.get(i);
+            if (file.sha256().equals(UNKNOWN)) {
+                long start = before;
+                long all = total;
+                String sha256 =
+                        Sha256.of(
+                                folder.resolve(file.path()),
+                                done -> progress.at("pack.checking", start + done, all),
+                                stop);
+                files.set(i, new PackFile(file.path(), file.bytes(), sha256));
+                before += file.bytes();
+            }
         }
         return files;
+    }
+
+    private static List<Path> paths(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(path -> !Files.isDirectory(path)).sorted().toList();
+        }
     }
 }

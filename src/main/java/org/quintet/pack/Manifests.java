@@ -64,7 +64,9 @@ final class Manifests {
                 m.capabilities(),
                 entry.languages(),
                 m.files(),
-                m.variants(),
+                m.variants().stream()
+                        .map(v -> new Manifest.Variant(v.dtype(), v.eps(), entry.minRamMb(), 0))
+                        .toList(),
                 m.parts(),
                 m.cache(),
                 m.tokenizer(),

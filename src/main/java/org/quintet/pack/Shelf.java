@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,8 @@ record Shelf(Path root) {
                 return Optional.of(new InstalledPack(folder, manifest));
             }
             LOG.info("the pack in {} calls itself {}", id, manifest.id());
+        } catch (NoSuchFileException e) {
+            LOG.info("the pack {} went away while it was looked at: {}", id, e.getMessage());
         } catch (QuintetException e) {
             LOG.info("the pack {} is damaged: {}", id, e.getMessage());
         }

@@ -2,7 +2,7 @@ package org.quintet.pack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,9 +58,11 @@ record Verifications(Path folder) {
     }
 
     private static String stamp(Path file) throws IOException {
-        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                ? Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant()
-                : "gone";
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException _) {
+            return "gone";
+        }
     }
 
     private record Result(boolean good, Map<String, String> stamps) {}

@@ -14,28 +14,49 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quintet.core.QuintetException;
-import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 
 /// A loaded graph. Thread-safe: runs may overlap; closing waits for them.
 public final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Map<String, Slot> inputSlots;
+    private final Map<String, Slot> outputSlots;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
-    Graph(OrtEnvironment environment, OrtSession session) {
+    Graph(OrtEnvironment environment, OrtSession session) throws OrtException {
         this.environment = environment;
         this.session = session;
+        this.inputSlots = Slot.of(session.getInputInfo());
+        this.outputSlots = Slot.of(session.getOutputInfo());
     }
 
     /// Names of the inputs, in the order of the graph.
     public Set<String> inputs() {
-        return session.getInputNames();
+        return inputSlots.keySet();
     }
 
     /// Names of the outputs, in the order of the graph.
     public Set<String> outputs() {
-        return session.getOutputNames();
+        return outputSlots.keySet();
+    }
+
+    /// The inputs by name, in the order of the graph.
+    public Map<String, Slot> inputSlots() {
+        return inputSlots;
+    }
+
+    /// The outputs by name, in the order of the graph.
+    public Map<String, Slot> outputSlots() {
+        return outputSlots;
+    }
+
+    /// Native memory, full of zeros, for inputs and outputs that live longer than one run.
+    ///
+    /// @return to be closed by the caller
+    /// @throws QuintetException where the memory is not there
+    public NativeTensor allocate(ElementType type, long... shape) {
+        return NativeTensor.allocate(environment, type, shape);
     }
 
     /// Runs the graph once.
@@ -61,10 +82,48 @@ public final class Graph implements AutoCloseable {
                 }
                 return copied;
             }
-        } catch (OrtException failure) {
+        } catch (OrtException | OutOfMemoryError failure) {
             stop.check();
-            throw new QuintetException(
-                    failure, Kind.FAILED, "runtime.failed", String.valueOf(failure.getMessage()));
+            throw Failures.of(failure);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    /// Runs the graph once over native memory, without copies.
+    ///
+    /// @param inputs a tensor for each input
+    /// @param pinned where to write these outputs; may be an input's tensor where the graph allows
+    /// @param outputs which other outputs to compute
+    /// @param stop ends the run at the next node; pinned memory is then undefined
+    /// @return the other outputs by name, to be closed by the caller
+    /// @throws QuintetException when stopped, or where the graph fails
+    public Map<String, NativeTensor> run(
+            Map<String, NativeTensor> inputs,
+            Map<String, NativeTensor> pinned,
+            Set<String> outputs,
+            Stop stop) {
+        Map<String, OnnxTensor> fed = new LinkedHashMap<>();
+        inputs.forEach((name, tensor) -> fed.put(name, tensor.value()));
+        Map<String, OnnxTensor> written = new LinkedHashMap<>();
+        pinned.forEach((name, tensor) -> written.put(name, tensor.value()));
+        use.readLock().lock();
+        try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+                Stop.Registration _ = Terminator.on(stop, options)) {
+            // The result owns nothing but the other outputs, and those go to the caller.
+            OrtSession.Result result = session.run(fed, outputs, written, options);
+            Map<String, NativeTensor> others = new LinkedHashMap<>();
+            for (Map.Entry<String, ?> output : result) {
+                if (outputs.contains(output.getKey())) {
+                    others.put(
+                            output.getKey(),
+                            NativeTensor.result(environment, (OnnxTensor) output.getValue()));
+                }
+            }
+            return others;
+        } catch (OrtException | OutOfMemoryError failure) {
+            stop.check();
+            throw Failures.of(failure);
         } finally {
             use.readLock().unlock();
         }
@@ -100,8 +159,7 @@ public final class Graph implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException failure) {
-            throw new QuintetException(
-                    failure, Kind.FAILED, "runtime.failed", String.valueOf(failure.getMessage()));
+            throw Failures.of(failure);
         } finally {
             use.writeLock().unlock();
         }

@@ -1,0 +1,110 @@
+package org.quintet.generation;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.quintet.core.Generation;
+import org.quintet.core.Message;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.Stop;
+
+/// A decoder with its tokenizer and chat template.
+final class DecoderModel implements LanguageModel {
+    private final DecoderSpec spec;
+    private final Decoder decoder;
+    private final TextTokenizer tokenizer;
+    private final Vocabulary vocabulary;
+    private final ChatPrompt chat;
+    private final Set<Integer> ends;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /// @param decoder closed with this, as is the tokenizer
+    DecoderModel(
+            DecoderSpec spec,
+            Decoder decoder,
+            TextTokenizer tokenizer,
+            Vocabulary vocabulary,
+            ChatPrompt chat) {
+        this.spec = spec;
+        this.decoder = decoder;
+        this.tokenizer = tokenizer;
+        this.vocabulary = vocabulary;
+        this.chat = chat;
+        this.ends = new HashSet<>(spec.eosTokenIds());
+        if (spec.template() != null) {
+            Integer eos = vocabulary.control().get(spec.template().eosToken());
+            if (eos != null) {
+                ends.add(eos);
+            }
+        }
+    }
+
+    /// The decoder itself, for measuring it.
+    Decoder decoder() {
+        return decoder;
+    }
+
+    @Override
+    public String id() {
+        return spec.id();
+    }
+
+    @Override
+    public int contextLength() {
+        return spec.contextLength();
+    }
+
+    @Override
+    public int countTokens(String text) {
+        return tokenizer.encode(text).length;
+    }
+
+    @Override
+    public Reply reply(
+            List<Message> messages, Generation generation, Consumer<String> onText, Stop stop) {
+        turn.lock();
+        try {
+            int[] prompt = tokenizer.encodeEach(chat.pieces(messages));
+            int limit = Math.min(generation.maxLength(), contextLength());
+            check(prompt, limit);
+            Sampler sampler = new Sampler(generation, decoder.vocabulary());
+            TextStream text =
+                    new TextStream(generation.stop(), vocabulary.dropsFirstSpace(), onText);
+            return new ReplyWriter(
+                            decoder, vocabulary, sampler, text, Constraint.NONE, ends, limit, stop)
+                    .write(prompt);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void check(int[] prompt, int limit) {
+        if (prompt.length >= limit) {
+            throw new QuintetException(Kind.FAILED, "generation.tooLong", prompt.length, limit);
+        }
+        if (prompt.length == 0) {
+            throw new QuintetException(Kind.FAILED, "generation.empty");
+        }
+        for (int token : prompt) {
+            if (token >= decoder.vocabulary()) {
+                Path file = spec.tokenizer();
+                throw new QuintetException(Kind.FAILED, "generation.foreignTokenizer", file);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            decoder.close();
+            tokenizer.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+}
