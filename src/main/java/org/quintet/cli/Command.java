@@ -71,7 +71,7 @@ abstract class Command implements Callable<Integer> {
     /// An option without a value.
     static OptionSpec flag(String... names) {
         String key = names[names.length - 1].replaceFirst("^-+", "");
-        return OptionSpec.builder(names[0], names).type(boolean.class).descriptionKey(key).build();
+        return OptionSpec.builder(names).type(boolean.class).descriptionKey(key).build();
     }
 
     /// Arguments without a name.

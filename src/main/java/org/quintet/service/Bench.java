@@ -3,14 +3,15 @@ package org.quintet.service;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Packs;
 import org.quintet.core.Packs.Pack;
 import org.quintet.core.Places;
-import org.quintet.core.Preferences;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.Settings;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
 import org.quintet.perception.Eyes;
@@ -19,14 +20,14 @@ import org.quintet.perception.Eyes;
 public final class Bench {
     private final Workshop workshop;
     private final Packs packs;
-    private final Preferences preferences;
+    private final Supplier<Settings> settings;
     private final Places places;
 
     /// A bench over these parts.
-    public Bench(Workshop workshop, Packs packs, Preferences preferences, Places places) {
+    public Bench(Workshop workshop, Packs packs, Supplier<Settings> settings, Places places) {
         this.workshop = workshop;
         this.packs = packs;
-        this.preferences = preferences;
+        this.settings = settings;
         this.places = places;
     }
 
@@ -34,7 +35,7 @@ public final class Bench {
     ///
     /// @throws QuintetException of kind `PACK_MISSING` where the pack asked for is not installed
     public ObjectNode run(Order order, Progress progress, Stop stop) {
-        int threads = order.threads() > 0 ? order.threads() : Threads.of(preferences.get());
+        int threads = order.threads() > 0 ? order.threads() : Threads.of(settings.get());
         ObjectNode figures = JsonNodeFactory.instance.objectNode();
         figures.put("cpu", Cpu.name());
         figures.put("threads", threads);
@@ -86,7 +87,7 @@ public final class Bench {
 
     private Optional<Pack> pack(@Nullable String id) {
         if (id == null) {
-            return PackChoice.choose(preferences.get(), packs.list());
+            return PackChoice.choose(settings.get(), packs.list());
         }
         String wanted = id.equals("recommended") ? packs.recommended() : id;
         return Optional.of(

@@ -28,13 +28,14 @@ public final class Display {
 
     /// What keeps a window from opening on this machine; empty where nothing does.
     public static Optional<Finding> missing() {
-        return missing(System.getProperty("os.name"), System.getenv(), LIBRARY_FOLDERS);
+        return System.getProperty("glass.platform", "").equalsIgnoreCase("headless")
+                ? Optional.empty()
+                : missing(System.getProperty("os.name"), System.getenv(), LIBRARY_FOLDERS);
     }
 
     static Optional<Finding> missing(
             String system, Map<String, String> environment, List<Path> libraryFolders) {
-        if (!system.toLowerCase(Locale.ROOT).contains("linux")
-                || System.getProperty("glass.platform", "").equalsIgnoreCase("headless")) {
+        if (!system.toLowerCase(Locale.ROOT).contains("linux")) {
             return Optional.empty();
         }
         // JavaFX speaks X11 only; under Wayland it goes through Xwayland, which sets DISPLAY too.

@@ -10,12 +10,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Packs;
 import org.quintet.core.Packs.Pack;
-import org.quintet.core.Preferences;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Request;
@@ -38,7 +38,7 @@ public final class LocalAssistant implements Assistant {
 
     private final Workshop workshop;
     private final Packs packs;
-    private final Preferences preferences;
+    private final Supplier<Settings> settings;
     private final ThreadPoolExecutor workers;
     private final ExecutorService loader =
             Executors.newSingleThreadExecutor(
@@ -51,16 +51,19 @@ public final class LocalAssistant implements Assistant {
     private volatile double tokensPerSecond;
 
     /// An assistant with one worker.
-    public LocalAssistant(Workshop workshop, Packs packs, Preferences preferences) {
-        this(workshop, packs, preferences, 1);
+    ///
+    /// @param settings what the user has set; looked at anew by each request, and by [#warmUp],
+    ///   which is also how to tell of a change
+    public LocalAssistant(Workshop workshop, Packs packs, Supplier<Settings> settings) {
+        this(workshop, packs, settings, 1);
     }
 
     /// An assistant that does several requests at a time.
     public LocalAssistant(
-            Workshop workshop, Packs packs, Preferences preferences, int workerThreads) {
+            Workshop workshop, Packs packs, Supplier<Settings> settings, int workerThreads) {
         this.workshop = workshop;
         this.packs = packs;
-        this.preferences = preferences;
+        this.settings = settings;
         this.workers =
                 new ThreadPoolExecutor(
                         workerThreads,
@@ -78,7 +81,6 @@ public final class LocalAssistant implements Assistant {
                                         speed -> tokensPerSecond = speed),
                         LanguageModel::close,
                         loader);
-        preferences.listen(_ -> warmUp());
     }
 
     /// The packs, for the faces: one that is being removed is put away first, and one that came is
@@ -132,19 +134,19 @@ public final class LocalAssistant implements Assistant {
     }
 
     private Optional<WriterKey> writerKey() {
-        Settings settings = preferences.get();
+        Settings now = settings.get();
         Optional<Pack> pack =
                 PackChoice.choose(
-                        settings,
+                        now,
                         packs.list().stream()
                                 .filter(each -> !leaving.contains(each.id()))
                                 .toList());
         writing = pack.orElse(null);
-        return pack.map(each -> new WriterKey(each.id(), Threads.of(settings)));
+        return pack.map(each -> new WriterKey(each.id(), Threads.of(now)));
     }
 
     private int threads() {
-        return Threads.of(preferences.get());
+        return Threads.of(settings.get());
     }
 
     private void letGo(String pack, Runnable removal) {

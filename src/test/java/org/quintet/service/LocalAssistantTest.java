@@ -24,7 +24,7 @@ import org.quintet.service.Assistant.Job;
 class LocalAssistantTest {
     private final Scripted parts = new Scripted();
     private final LocalAssistant assistant =
-            new LocalAssistant(parts, parts.packs, parts.preferences);
+            new LocalAssistant(parts, parts.packs, parts.preferences::get);
     private final List<Event> heard = Collections.synchronizedList(new ArrayList<>());
 
     @AfterEach

@@ -19,7 +19,7 @@ import org.quintet.core.Settings;
 
 /// Processes that are killed, and processes that write at the same time.
 class CrashTest {
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     @TempDir Path home;
 
@@ -115,7 +115,7 @@ class CrashTest {
 
     @Test
     void twoProcessesWriteAtOnceWithoutLoss() throws IOException, InterruptedException {
-        int turns = 40;
+        int turns = 25;
         List<Process> processes = new ArrayList<>();
         for (String title : List.of("left", "right")) {
             processes.add(start(title, turns));
