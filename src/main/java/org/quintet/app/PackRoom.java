@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.quintet.core.Packs;
 import org.quintet.core.Places;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
@@ -43,7 +42,7 @@ final class PackRoom implements AutoCloseable {
         }
     }
 
-    Packs packs() {
+    PackStore packs() {
         return store;
     }
 

@@ -7,6 +7,7 @@ import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
+import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Bench;
 import org.quintet.service.Doctor;
 import org.quintet.service.LocalAssistant;
@@ -20,6 +21,7 @@ final class Wiring implements AutoCloseable {
 
     private final Places places;
     private final Stop stop;
+    private final Later<OnnxRuntime> runtime;
     private final Later<Settings> settings;
     private final Later<PackRoom> packs;
     private final Later<LocalAssistant> assistant;
@@ -27,8 +29,10 @@ final class Wiring implements AutoCloseable {
     Wiring(Places places, Stop stop) {
         this.places = places;
         this.stop = stop;
+        this.runtime = new Later<>(OnnxRuntime::new);
+        Writers writers = new Writers(places, runtime);
         this.settings = new Later<>(() -> Store.peek(places.home()));
-        this.packs = new Later<>(() -> new PackRoom(places, (_, _, _) -> {}));
+        this.packs = new Later<>(() -> new PackRoom(places, writers::tryOut));
         this.assistant =
                 new Later<>(() -> new LocalAssistant(workshop(), packs.get().packs(), settings));
     }
