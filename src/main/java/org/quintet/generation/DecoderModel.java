@@ -26,6 +26,7 @@ final class DecoderModel implements LanguageModel {
     private final Vocabulary vocabulary;
     private final ChatPrompt chat;
     private final Set<Integer> ends;
+
     /// Made for the first reply that is held to a schema.
     private @Nullable SortedPieces pieces;
 

@@ -23,9 +23,7 @@ final class SortedPieces {
                 IntStream.range(0, Math.min(size, vocabulary.size()))
                         .filter(token -> vocabulary.piece(token).length > 0)
                         .boxed()
-                        .sorted(
-                                Comparator.comparing(
-                                        vocabulary::piece, Arrays::compareUnsigned))
+                        .sorted(Comparator.comparing(vocabulary::piece, Arrays::compareUnsigned))
                         .mapToInt(Integer::intValue)
                         .toArray();
         this.shared = new int[tokens.length];

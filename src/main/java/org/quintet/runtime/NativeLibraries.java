@@ -19,8 +19,8 @@ import java.util.jar.JarFile;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps a runtime's native libraries unpacked, since unpacking them at each start takes longer than
-/// all the rest of it. A library is used only if its size and CRC-32 are those of the jar.
+/// Keeps a runtime's native libraries unpacked, since unpacking them at each start takes longer
+/// than all the rest of it. A library is used only if its size and CRC-32 are those of the jar.
 final class NativeLibraries {
     private static final int BUFFER = 1 << 20;
 
@@ -45,9 +45,7 @@ final class NativeLibraries {
         String prefix = root + "/" + platform() + "/";
         try (JarFile archive = new JarFile(jar.toFile())) {
             List<JarEntry> libraries =
-                    archive.stream()
-                            .filter(entry -> isLibrary(entry.getName(), prefix))
-                            .toList();
+                    archive.stream().filter(entry -> isLibrary(entry.getName(), prefix)).toList();
             Path folder = cache.resolve(String.valueOf(jar.getFileName()).replace(".jar", ""));
             for (JarEntry library : libraries) {
                 Files.createDirectories(folder);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
-/// Opens graphs with ONNX Runtime, on an accelerator where there is one and on the CPU else. One per
-/// process. Thread-safe.
+/// Opens graphs with ONNX Runtime, on an accelerator where there is one and on the CPU else. One
+/// per process. Thread-safe.
 public final class OnnxRuntime {
     private static final String NATIVE_PATH = "onnxruntime.native.path";
     private static final String GRAPHICS_DRIVER = "/proc/driver/nvidia/version";

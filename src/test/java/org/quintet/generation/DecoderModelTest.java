@@ -47,8 +47,7 @@ class DecoderModelTest {
     }
 
     private Reply reply(String question, Generation generation, List<String> heard, Stop stop) {
-        return model.reply(
-                List.of(Message.of(Role.USER, question)), generation, heard::add, stop);
+        return model.reply(List.of(Message.of(Role.USER, question)), generation, heard::add, stop);
     }
 
     @Test
@@ -82,13 +81,7 @@ class DecoderModelTest {
 
     @Test
     void aConversationWithoutRoomForAReplyIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                reply(
-                                        "x".repeat(200),
-                                        GREEDY,
-                                        new ArrayList<>(),
-                                        new Stop()))
+        assertThatThrownBy(() -> reply("x".repeat(200), GREEDY, new ArrayList<>(), new Stop()))
                 .isInstanceOf(QuintetException.class)
                 .hasMessageContaining("120");
     }
@@ -167,8 +160,7 @@ class DecoderModelTest {
     void aSchemaThatCantBeHeldToIsRefusedByName() {
         String pattern = "{\"type\":\"string\",\"pattern\":\"a+\"}";
 
-        assertThatThrownBy(
-                        () -> reply("?", GREEDY.withJsonSchema(pattern), List.of(), new Stop()))
+        assertThatThrownBy(() -> reply("?", GREEDY.withJsonSchema(pattern), List.of(), new Stop()))
                 .isInstanceOf(QuintetException.class)
                 .hasMessageContaining("pattern");
     }

@@ -92,12 +92,25 @@ class JsonConstraintTest {
                                 {"type":"object","properties":{"a":{"type":"integer"},
                                 "b":{"type":["string","null"]}},"required":["a"]}"""));
 
-        for (String good : new String[] {"{\"a\":1}", "{ \"a\": -20, \"b\": null}",
-            "{\n  \"a\": 0,\n  \"b\": \"\\u00e9中\"\n}"}) {
+        for (String good :
+                new String[] {
+                    "{\"a\":1}",
+                    "{ \"a\": -20, \"b\": null}",
+                    "{\n  \"a\": 0,\n  \"b\": \"\\u00e9中\"\n}"
+                }) {
             assertThat(accepts(automaton, good)).as(good).isTrue();
         }
-        for (String bad : new String[] {"{}", "{\"b\":null}", "{\"a\":01}", "{\"a\":1,}",
-            "{\"a\":1,\"c\":2}", "{\"a\":1.5}", "{\"a\":1,\"b\":\"\\ud800\"}", "{\"a\":1}x"}) {
+        for (String bad :
+                new String[] {
+                    "{}",
+                    "{\"b\":null}",
+                    "{\"a\":01}",
+                    "{\"a\":1,}",
+                    "{\"a\":1,\"c\":2}",
+                    "{\"a\":1.5}",
+                    "{\"a\":1,\"b\":\"\\ud800\"}",
+                    "{\"a\":1}x"
+                }) {
             assertThat(accepts(automaton, bad)).as(bad).isFalse();
         }
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Generation;
@@ -79,7 +79,8 @@ class SamplerTest {
 
     @Test
     void theLikeliestIsTakenAtTemperatureZero() {
-        assertThat(shares(with(0, 1, 0, 1), 1, 3, 2)).containsExactly(new double[] {0, 1, 0}, within(1e-6));
+        assertThat(shares(with(0, 1, 0, 1), 1, 3, 2))
+                .containsExactly(new double[] {0, 1, 0}, within(1e-6));
     }
 
     @Test
@@ -89,8 +90,7 @@ class SamplerTest {
 
         assertThat(sampler.pick(FloatBuffer.wrap(new float[] {-3, 4, -2, 2.5f}), null))
                 .isEqualTo(3);
-        assertThat(sampler.pick(FloatBuffer.wrap(new float[] {-3, -2, -9, -9}), null))
-                .isEqualTo(0);
+        assertThat(sampler.pick(FloatBuffer.wrap(new float[] {-3, -2, -9, -9}), null)).isEqualTo(0);
     }
 
     @Test
@@ -132,9 +132,11 @@ class SamplerTest {
     @Test
     void logitsThatAreNoNumbersAreSkippedAndFailWhenAllAre() {
         float nan = Float.NaN;
-        assertThat(shares(with(1, 1, 0, 1), nan, 1, nan)).containsExactly(new double[] {0, 1, 0}, within(1e-6));
+        assertThat(shares(with(1, 1, 0, 1), nan, 1, nan))
+                .containsExactly(new double[] {0, 1, 0}, within(1e-6));
         for (double temperature : new double[] {0, 1}) {
-            for (float broken : new float[] {nan, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}) {
+            for (float broken :
+                    new float[] {nan, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}) {
                 assertThatThrownBy(() -> shares(with(temperature, 1, 0, 1), broken, broken))
                         .isInstanceOf(QuintetException.class);
             }

@@ -11,7 +11,8 @@ import org.quintet.pack.Manifest;
 import org.quintet.runtime.GraphOptions;
 import org.quintet.runtime.OnnxRuntime;
 
-/// The decoder of `src/test/python/tiny_decoder.py`: random weights in the form of an imported pack.
+/// The decoder of `src/test/python/tiny_decoder.py`: random weights in the form of an imported
+/// pack.
 final class TinyModel {
     static final int POSITIONS = 1024;
     static final int TURN_END = 280;
@@ -26,7 +27,8 @@ final class TinyModel {
     static Path folder() {
         try {
             return Path.of(
-                    Objects.requireNonNull(TinyModel.class.getResource("tiny/model.onnx")).toURI())
+                            Objects.requireNonNull(TinyModel.class.getResource("tiny/model.onnx"))
+                                    .toURI())
                     .resolveSibling("");
         } catch (URISyntaxException failure) {
             throw new IllegalStateException(failure);

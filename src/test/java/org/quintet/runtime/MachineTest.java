@@ -24,8 +24,7 @@ class MachineTest {
     @Test
     void aWishForThreadsIsKeptWithinTheMachine() {
         assertThat(Machine.threads(1)).isEqualTo(1);
-        assertThat(Machine.threads(10_000))
-                .isEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(Machine.threads(10_000)).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(Machine.threads(0)).isBetween(1, 8);
     }
 }

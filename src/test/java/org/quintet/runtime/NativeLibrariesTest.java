@@ -56,7 +56,8 @@ class NativeLibrariesTest {
         spoilt[spoilt.length / 2]++;
         Files.write(library(), spoilt);
         unpacked();
-        assertThat(Files.mismatch(library(), Files.write(cache.resolve("good"), good))).isEqualTo(-1);
+        assertThat(Files.mismatch(library(), Files.write(cache.resolve("good"), good)))
+                .isEqualTo(-1);
 
         Files.write(library(), new byte[10]);
         unpacked();

@@ -2,7 +2,7 @@ package org.quintet.generation.jinja;
 
 /// What a template may spend, so that none runs for ever or fills the memory.
 final class Budget {
-    private static final int STEPS = 5_000_000;
+    private static final int STEPS = 1_000_000;
     private static final int CHARACTERS = 16_000_000;
     private static final int ITEMS = 100_000;
 

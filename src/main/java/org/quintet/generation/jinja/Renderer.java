@@ -129,6 +129,7 @@ final class Renderer {
             run(loop.otherwise(), new Scope(scope));
         }
         for (int i = 0; i < items.size(); i++) {
+            budget.step();
             Scope body = new Scope(scope);
             bind(loop.targets(), items.get(i), body);
             body.set("loop", state(items, i));

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/// A nondeterministic automaton over bytes, built up piece by piece (Thompson 1968). State 0 begins.
+/// A nondeterministic automaton over bytes, built up piece by piece (Thompson 1968). State 0
+/// begins.
 final class Nfa {
     /// Bytes from `low` to `high` lead to a state.
     record Edge(int low, int high, int to) {}

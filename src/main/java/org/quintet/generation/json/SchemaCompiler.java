@@ -233,7 +233,8 @@ final class SchemaCompiler {
         if (!schema.path("type").isArray()) {
             check(schema, Set.of("type", "items", "minItems", "maxItems"));
         }
-        JsonNode items = schema.has("items") ? schema.get("items") : JsonNodeFactory.instance.objectNode();
+        JsonNode items =
+                schema.has("items") ? schema.get("items") : JsonNodeFactory.instance.objectNode();
         int least = count(schema, "minItems", 0);
         int most = count(schema, "maxItems", -1);
         if (most >= 0 && most < least) {

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class TemplateTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2024, 3, 9, 8, 5, 3);
     private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .configure(
-                            DeserializationFeature.USE_LONG_FOR_INTS, true);
+            new ObjectMapper().configure(DeserializationFeature.USE_LONG_FOR_INTS, true);
 
     private static byte[] resource(String name) throws IOException {
         try (InputStream stream = TemplateTest.class.getResourceAsStream(name)) {
