@@ -119,11 +119,6 @@ final class GgufFile {
         throw errors.entry(key);
     }
 
-    /// Whether there is an entry with this key.
-    boolean has(String key) {
-        return metadata.containsKey(key);
-    }
-
     /// A tensor, where the file has it.
     Optional<GgufTensor> tensorIfAny(String name) {
         return Optional.ofNullable(tensors.get(name));

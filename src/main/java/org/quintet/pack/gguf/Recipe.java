@@ -4,19 +4,18 @@ import java.util.List;
 
 /// Which form each matrix of a decoder takes. Immutable.
 ///
-/// @param fourBits whether matrices in formats with sixteen codes keep four bits
-/// @param blockSums whether four-bit matrices get columns for the means of the input's blocks
-/// @param wideBlock weights that share a scale where the weights are rounded anew anyway
-/// @param headBits bits of the output matrix
-record Recipe(boolean fourBits, boolean blockSums, int wideBlock, int headBits) {
+/// @param fourBits whether matrices in formats with sixteen codes keep four bits; what is rounded
+///   anew then shares scales more widely, to save memory
+record Recipe(boolean fourBits) {
     private static final int BLOCK = RowDecoder.BLOCK;
+    private static final int WIDE_BLOCK = 128;
 
     /// From this many weights on, memory and its bandwidth ask for four bits.
     private static final long LARGE = 1_000_000_000;
 
     /// The recipe for a model with this many weights.
     static Recipe of(long weights) {
-        return weights < LARGE ? new Recipe(false, false, 32, 8) : new Recipe(true, true, 128, 8);
+        return new Recipe(weights >= LARGE);
     }
 
     /// Its name for people.
@@ -31,18 +30,18 @@ record Recipe(boolean fourBits, boolean blockSums, int wideBlock, int headBits) 
             return eightBits(parts);
         }
         boolean affine = anyAffine(parts);
-        return new MatrixForm(4, BLOCK, affine, affine && blockSums);
+        return new MatrixForm(4, BLOCK, affine, affine);
     }
 
-    /// The form of the output matrix.
+    /// The form of the output matrix: eight bits, since its errors reach the logits unsmoothed.
     MatrixForm head(List<GgufTensor> parts) {
-        return headBits == 8 ? eightBits(parts) : new MatrixForm(4, BLOCK, anyAffine(parts), false);
+        return eightBits(parts);
     }
 
     private MatrixForm eightBits(List<GgufTensor> parts) {
         boolean rounded =
                 parts.stream().allMatch(part -> part.type().scheme() == GgmlType.Scheme.FLOAT);
-        return new MatrixForm(8, rounded ? wideBlock : BLOCK, anyAffine(parts), false);
+        return new MatrixForm(8, rounded && fourBits ? WIDE_BLOCK : BLOCK, anyAffine(parts), false);
     }
 
     private static boolean anyAffine(List<GgufTensor> parts) {

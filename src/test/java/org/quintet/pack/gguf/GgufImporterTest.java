@@ -37,8 +37,8 @@ class GgufImporterTest {
                     64,
                     null);
 
-    private static final Recipe FOUR_BITS = new Recipe(true, true, 128, 8);
-    private static final Recipe EIGHT_BITS = new Recipe(false, false, 32, 8);
+    private static final Recipe FOUR_BITS = new Recipe(true);
+    private static final Recipe EIGHT_BITS = new Recipe(false);
     private static final int[] PROMPT = {72, 256, 17, 3, 99, 140, 201};
     private static final int STEPS = 12;
     private static final long SEED = 20_261_124;

@@ -1,6 +1,7 @@
 package org.quintet.pack.gguf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A decoder in plain loops of floats over the dequantised weights, one position at a time. Slow
@@ -61,7 +62,11 @@ final class ReferenceDecoder {
                 for (int i = 0; i < width; i++) {
                     dot += query[head * width + i] * keys[layer].get(past)[group + i];
                 }
-                weights[past] = Math.exp(dot / Math.sqrt(width));
+                weights[past] = dot / Math.sqrt(width);
+            }
+            double largest = Arrays.stream(weights).max().orElseThrow();
+            for (int past = 0; past <= position; past++) {
+                weights[past] = Math.exp(weights[past] - largest);
                 sum += weights[past];
             }
             for (int past = 0; past <= position; past++) {
