@@ -1,0 +1,117 @@
+package org.quintet.perception.ocr;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.quintet.core.Stop;
+import org.quintet.media.Bitmap;
+
+/// Reads a line that was hard to read again, cut in several ways and without colour, and lets the
+/// readings vote. Thread-safe.
+final class SecondLook {
+    /// Below this a character is worth a second look.
+    private static final double UNSURE = 0.85;
+
+    /// Chinese characters are square: a line that holds fewer than this share of them was not read
+    /// to its end.
+    private static final double COVERED = 0.7;
+
+    /// What stays of the confidence when all other cuts read something else.
+    private static final double ALONE = 0.7;
+
+    private static final List<Cut> CUTS =
+            List.of(
+                    new Cut(0.1, 0.1, true),
+                    new Cut(0.3, 0, false),
+                    new Cut(0.1, 0.05, false),
+                    new Cut(0, -0.12, false),
+                    new Cut(0, -0.2, false),
+                    new Cut(0.1, -0.15, false));
+
+    private final TextRecognizer recognizer;
+
+    SecondLook(TextRecognizer recognizer) {
+        this.recognizer = recognizer;
+    }
+
+    /// A way to cut a line.
+    ///
+    /// @param along how much longer, in heights, at each end
+    /// @param across how much higher, in heights, on each side
+    /// @param colour whether the colours stay
+    private record Cut(double along, double across, boolean colour) {
+        Bitmap of(Bitmap picture, Quad quad) {
+            Bitmap cut =
+                    LineCrop.of(
+                            picture,
+                            quad.grown(along * quad.height(), across * quad.height()),
+                            TextRecognizer.HEIGHT,
+                            TextRecognizer.MOST_WIDTH);
+            return colour ? cut : grey(cut);
+        }
+    }
+
+    /// Whether a reading is unsure or too short for its line.
+    static boolean isWorthwhile(Quad quad, Reading reading) {
+        return reading.lowest() < UNSURE || coverage(quad, reading) < COVERED;
+    }
+
+    /// Reads again.
+    ///
+    /// @param first what was read at the first look
+    /// @return the reading with the most weight; its probabilities are smaller the fewer cuts agree
+    Reading read(Bitmap picture, Quad quad, Reading first, Stop stop) {
+        List<Bitmap> cuts = CUTS.stream().map(cut -> cut.of(picture, quad)).toList();
+        List<Reading> readings =
+                Stream.concat(Stream.of(first), recognizer.read(cuts, stop).stream()).toList();
+        Reading best = first;
+        for (Reading reading : readings) {
+            double lead = weight(quad, reading, readings) - weight(quad, best, readings);
+            boolean surer = reading.text().equals(best.text()) && reading.mean() > best.mean();
+            if (lead > 0 || surer) {
+                best = reading;
+            }
+        }
+        int votes = like(best, readings).size();
+        double trust = ALONE + (1 - ALONE) * (votes - 1) / (readings.size() - 1);
+        return new Reading(best.text(), best.probabilities().stream().map(p -> p * trust).toList());
+    }
+
+    /// The weight of all that read the same. The third power lets one sure reading outweigh several
+    /// doubtful ones.
+    private static double weight(Quad quad, Reading reading, List<Reading> readings) {
+        return like(reading, readings).stream()
+                .mapToDouble(r -> Math.pow(r.lowest() * coverage(quad, r), 3))
+                .sum();
+    }
+
+    private static List<Reading> like(Reading reading, List<Reading> readings) {
+        return readings.stream().filter(r -> r.text().equals(reading.text())).toList();
+    }
+
+    /// The share of a line that its characters fill, if all of them are Chinese; else 1.
+    private static double coverage(Quad quad, Reading reading) {
+        String text = reading.text();
+        if (text.isEmpty() || !text.codePoints().allMatch(Character::isIdeographic)) {
+            return 1;
+        }
+        return Math.min(1, text.length() * quad.height() / quad.width());
+    }
+
+    private static Bitmap grey(Bitmap picture) {
+        byte[] from = picture.rgb();
+        byte[] to = new byte[from.length];
+        for (int i = 0; i < from.length; i += 3) {
+            // ITU-R BT.601 luma.
+            int luma =
+                    ((from[i] & 0xff) * 299
+                                    + (from[i + 1] & 0xff) * 587
+                                    + (from[i + 2] & 0xff) * 114
+                                    + 500)
+                            / 1000;
+            to[i] = (byte) luma;
+            to[i + 1] = (byte) luma;
+            to[i + 2] = (byte) luma;
+        }
+        return new Bitmap(picture.width(), picture.height(), to);
+    }
+}

@@ -1,0 +1,2 @@
+/// Reads text in pictures: finds lines, straightens them, recognises their characters.
+package org.quintet.perception.ocr;
