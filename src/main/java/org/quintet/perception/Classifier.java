@@ -107,7 +107,7 @@ final class Classifier {
     }
 
     /// The probability of each class.
-    private double[] probabilities(Bitmap view, Stop stop) {
+    double[] probabilities(Bitmap view, Stop stop) {
         Tensor input = Tensors.planar(view, MEAN, DEVIATION, false);
         Tensor output =
                 shelf.graph(Model.CLASSIFIER)

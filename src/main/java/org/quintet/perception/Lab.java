@@ -9,6 +9,7 @@ import org.quintet.core.Evidence.Hue;
 /// @param b blue (negative) to yellow
 record Lab(double lightness, double a, double b) {
     private static final double[] LINEAR = new double[256];
+    private static final double YELLOW_END = 112;
     private static final double EPSILON = 216.0 / 24389;
     private static final double KAPPA = 24389.0 / 27;
 
@@ -50,14 +51,14 @@ record Lab(double lightness, double a, double b) {
         if ((lightness < 16 && chroma < 22) || lightness < 8) {
             return Hue.BLACK;
         }
-        if (chroma < 10 || (chroma < 16 && !isWarm())) {
+        if (chroma < 10 || (chroma < 16 && lightness < 75 && !isWarm())) {
             return neutral();
         }
         double angle = angle();
         if (angle >= 340 || angle < 46) {
             return reddish(chroma, angle);
         }
-        if (angle < 108) {
+        if (angle < YELLOW_END) {
             return yellowish(chroma, angle);
         }
         if (angle < 180) {
@@ -71,7 +72,7 @@ record Lab(double lightness, double a, double b) {
 
     private boolean isWarm() {
         double angle = angle();
-        return angle >= 40 && angle < 108;
+        return angle >= 40 && angle < YELLOW_END;
     }
 
     private Hue neutral() {
