@@ -34,13 +34,13 @@ abstract class Lexer {
     Lexer(Vocabulary vocabulary, Language language) {
         this.language = language;
         nouns = new HashSet<>(vocabulary.words(language));
-        String section = "";
+        Set<String> section = new HashSet<>();
         for (String line : Vocabulary.lines("words_" + language.code() + ".txt")) {
             if (line.startsWith("#")) {
-                section = line.substring(1).strip();
-                plain.putIfAbsent(Kind.valueOf(section), new HashSet<>());
+                Kind kind = Kind.valueOf(line.substring(1).strip());
+                section = plain.computeIfAbsent(kind, each -> new HashSet<>());
             } else if (!line.isBlank()) {
-                plain.get(Kind.valueOf(section)).addAll(List.of(line.strip().split("\\s*;\\s*")));
+                section.addAll(List.of(line.strip().split("\\s*;\\s*")));
             }
         }
     }
@@ -75,15 +75,37 @@ abstract class Lexer {
                 at = token.end();
             }
         }
-        return tokens;
+        return tokens.stream().anyMatch(t -> t.kind() == Kind.HUE && !t.bases().isEmpty())
+                ? settled(tokens)
+                : tokens;
+    }
+
+    /// Takes a word that is a colour and a thing, such as "orange", for the thing unless a noun or
+    /// another colour follows.
+    private static List<Token> settled(List<Token> tokens) {
+        List<Token> settled = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean describes =
+                    i + 1 < tokens.size()
+                            && EnumSet.of(Kind.NOUN, Kind.HUE).contains(tokens.get(i + 1).kind());
+            settled.add(
+                    token.kind() == Kind.HUE && !token.bases().isEmpty() && !describes
+                            ? new Token(
+                                    Kind.NOUN,
+                                    token.start(),
+                                    token.end(),
+                                    token.text(),
+                                    token.bases(),
+                                    Set.of(),
+                                    1)
+                            : token);
+        }
+        return settled;
     }
 
     private @Nullable Token next(
-            String text,
-            int at,
-            Map<String, List<Base>> names,
-            Backing backing,
-            String unquoted) {
+            String text, int at, Map<String, List<Base>> names, Backing backing, String unquoted) {
         char first = text.charAt(at);
         if (Character.isWhitespace(first) && first != '\n') {
             return null;
@@ -105,6 +127,12 @@ abstract class Lexer {
             if (known.isPresent()) {
                 return known.get();
             }
+            String word = text.substring(at, end);
+            if (nouns.contains(key(word)) && !beginsWithHue(key(word))) {
+                return isIn(unquoted, word)
+                        ? Token.of(Kind.TOLD, at, end, word)
+                        : noun(at, end, word, key(word), List.of());
+            }
         }
         for (int end : ends(text, at).reversed()) {
             String word = text.substring(at, end);
@@ -114,15 +142,18 @@ abstract class Lexer {
         }
         for (int end : ends(text, at)) {
             String word = text.substring(at, end);
-            if (nouns.contains(key(word))) {
-                return noun(at, end, word, key(word), List.of());
-            }
             if (isWord(word) && isIn(backing.question(), word)) {
                 return Token.of(Kind.ASKED, at, end, word);
             }
         }
         int end = unknownEnd(text, at);
         return Token.of(Kind.UNKNOWN, at, end, text.substring(at, end));
+    }
+
+    /// Whether a phrase such as "brown bear" is a colour and a noun as well.
+    private boolean beginsWithHue(String phrase) {
+        int gap = phrase.indexOf(' ');
+        return gap > 0 && hues.containsKey(phrase.substring(0, gap));
     }
 
     private static String key(String word) {
@@ -136,8 +167,7 @@ abstract class Lexer {
                 && Character.isDigit(text.charAt(at + 1));
     }
 
-    private Optional<Token> known(
-            String text, int at, int end, Map<String, List<Base>> names) {
+    private Optional<Token> known(String text, int at, int end, Map<String, List<Base>> names) {
         String written = text.substring(at, end);
         String word = key(written);
         List<Base> bases = names.get(word);
@@ -188,8 +218,7 @@ abstract class Lexer {
                     .distinct()
                     .forEach(s -> names.computeIfAbsent(s, key -> new ArrayList<>()).add(base));
         }
-        names.values()
-                .forEach(bases -> bases.sort(Comparator.comparing(Base::certainty)));
+        names.values().forEach(bases -> bases.sort(Comparator.comparing(Base::certainty)));
         return names;
     }
 

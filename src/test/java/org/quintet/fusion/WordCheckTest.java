@@ -16,6 +16,7 @@ import static org.quintet.fusion.SightBuilder.RIGHT;
 import static org.quintet.fusion.SightBuilder.sight;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quintet.core.Box;
@@ -175,7 +176,7 @@ class WordCheckTest {
     }
 
     private static void check(String name, boolean passes, String text, Language language) {
-        Sight sight = SIGHTS.get(name);
+        Sight sight = Objects.requireNonNull(SIGHTS.get(name));
         String told = new SentenceMaker(VOCABULARY).tell(sight, language, Style.FULL).text();
         Backing backing = Backing.of(new FactFinder(VOCABULARY).find(sight), VOCABULARY, told, "");
         WordCheck check = new WordCheck(language, VOCABULARY);
