@@ -16,11 +16,9 @@ import org.quintet.core.Language;
 /// @param told the first text
 /// @param question what was asked; empty for a description
 record Backing(
-        List<Base> bases,
-        List<Facts.Line> lines,
-        Set<Hue> palette,
-        String told,
-        String question) {
+        List<Base> bases, List<Facts.Line> lines, Set<Hue> palette, String told, String question) {
+
+    private static final String PAIR = "pair of ";
 
     /// One thing that a noun may name.
     ///
@@ -62,12 +60,7 @@ record Backing(
         }
         Set<Hue> palette = EnumSet.noneOf(Hue.class);
         palette.addAll(facts.palette());
-        return new Backing(
-                bases,
-                facts.writing().lines(),
-                palette,
-                told,
-                question);
+        return new Backing(bases, facts.writing().lines(), palette, told, question);
     }
 
     private static void add(List<Base> bases, Fact fact, boolean main, Vocabulary vocabulary) {
@@ -133,8 +126,11 @@ record Backing(
 
     /// The word of a noun in a language, as it stands in a text.
     static List<String> surfaces(Noun noun, Language language) {
-        return language == Language.CHINESE
-                ? List.of(noun.chinese())
+        if (language == Language.CHINESE) {
+            return List.of(noun.chinese());
+        }
+        return noun.singular().startsWith(PAIR)
+                ? List.of(noun.singular(), noun.plural(), noun.singular().substring(PAIR.length()))
                 : List.of(noun.singular(), noun.plural());
     }
 }

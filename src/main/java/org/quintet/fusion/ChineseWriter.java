@@ -164,6 +164,17 @@ final class ChineseWriter implements Writer {
         return filling || rows ? "" : fact.place().map(Place::chinese).orElse("");
     }
 
+    /// A thing where it is, as a sentence.
+    static String there(Fact fact) {
+        Prose prose = new Prose();
+        String where = where(fact);
+        prose.begin("").add(where.isEmpty() ? "图片里" : where);
+        prose.add(Chinese.hedge(fact.certainty())).add("有");
+        item(prose, fact);
+        after(prose, fact);
+        return prose.end(STOP).told().text();
+    }
+
     private static void unsure(Prose prose, Fact fact) {
         prose.begin("").add(where(fact)).add(Chinese.hedge(fact.certainty())).add("还有");
         item(prose, fact);
@@ -230,7 +241,7 @@ final class ChineseWriter implements Writer {
                         .anyMatch(hue -> name.startsWith(Chinese.hue(hue).substring(0, 1)));
     }
 
-    private static String doing(@Nullable Posture posture) {
+    static String doing(@Nullable Posture posture) {
         return switch (posture) {
             case STANDING -> "站着";
             case SITTING -> "坐着";
@@ -264,7 +275,7 @@ final class ChineseWriter implements Writer {
         }
     }
 
-    private static String the(Fact fact) {
+    static String the(Fact fact) {
         return fact.count() > 1
                 ? "这些" + fact.noun().chinese()
                 : "这" + fact.noun().measure() + fact.noun().chinese();
@@ -292,7 +303,7 @@ final class ChineseWriter implements Writer {
             return;
         }
         List<String> order = List.copyOf(doings.keySet());
-        prose.begin("");
+        prose.begin("").add(the(fact) + "中，", fact.evidence());
         prose.list(
                 order,
                 "，",
@@ -300,19 +311,18 @@ final class ChineseWriter implements Writer {
                 doing -> {
                     List<Member> members = doings.getOrDefault(doing, List.of());
                     boolean all = members.size() == fact.count();
-                    String among = doing.equals(order.getFirst()) ? "其中" : "";
-                    String who = all ? "他们都" : among + Chinese.number(members.size()) + "个人";
+                    String who = all ? "每个人都" : Chinese.number(members.size()) + "个人";
                     prose.add(who, members.stream().map(Member::evidence).toList()).add(doing);
                 });
         prose.end(STOP);
     }
 
-    private static void hues(Prose prose, Fact fact) {
+    static void hues(Prose prose, Fact fact) {
         Map<Hue, Integer> hues = fact.huesByMember();
         if (hues.size() < 2) {
             return;
         }
-        prose.begin("").add("其中");
+        prose.begin("").add(the(fact) + "中，", fact.evidence());
         prose.list(
                 List.copyOf(hues.keySet()),
                 "，",

@@ -9,7 +9,7 @@ import org.quintet.core.Language;
 
 /// English words: letters and digits, joined by apostrophes and hyphens.
 final class EnglishLexer extends Lexer {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-]+[\\p{L}\\p{N}]+)*");
     private static final int LONGEST_PHRASE = 5;
     private static final List<String> NUMBERS =
             List.of(
@@ -30,8 +30,6 @@ final class EnglishLexer extends Lexer {
         number("an", 1);
         number("a single", 1);
         number("both", 2);
-        number("a pair of", 2);
-        number("a couple of", 2);
     }
 
     @Override
@@ -76,7 +74,9 @@ final class EnglishLexer extends Lexer {
 
     @Override
     boolean isOddCapital(String text, int at, String word) {
-        if (!Character.isUpperCase(word.charAt(0)) || word.equals("I") || word.startsWith("I’")
+        if (!Character.isUpperCase(word.charAt(0))
+                || word.equals("I")
+                || word.startsWith("I’")
                 || word.startsWith("I'")) {
             return false;
         }

@@ -38,7 +38,7 @@ final class EnglishText {
     void briefText(Prose prose, Facts facts) {
         List<Facts.Line> lines = facts.writing().lines();
         if (Excerpt.isShort(lines)) {
-            boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
+            boolean sure = sure(lines);
             prose.add(sure ? " with the text " : " with text that probably reads ");
             quotes(prose, Excerpt.whole(lines), sure);
         } else {
@@ -65,8 +65,10 @@ final class EnglishText {
                             fact.count() > 1
                                     ? "one of the " + fact.noun().plural()
                                     : "the " + English.name(fact);
-                    prose.begin(" ").add(the, List.of(index)).add(" reads ");
-                    quotes(prose, Excerpt.most(lines), true);
+                    prose.begin(" ")
+                            .add(the, List.of(index))
+                            .add(sure(lines) ? " reads " : " probably reads ");
+                    quotes(prose, Excerpt.most(lines), sure(lines));
                     prose.end(".");
                 });
         if (!free.isEmpty()) {
@@ -81,7 +83,7 @@ final class EnglishText {
             Excerpt.join(prose, Excerpt.beginning(lines));
         } else {
             boolean alone = facts.main().isEmpty() && facts.scene().isEmpty();
-            boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
+            boolean sure = sure(lines);
             if (alone) {
                 prose.add("this " + English.kind(facts));
                 prose.add(sure ? " shows the text " : " shows text that probably reads ");
@@ -91,6 +93,10 @@ final class EnglishText {
             quotes(prose, Excerpt.whole(lines), sure);
         }
         prose.end(".");
+    }
+
+    private static boolean sure(List<Facts.Line> lines) {
+        return lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
     }
 
     private static String paper(@Nullable Kind kind) {

@@ -129,10 +129,19 @@ final class EnglishWriter implements Writer {
                 facts.size() > 1
                         && common.isPresent()
                         && facts.stream().allMatch(fact -> fact.place().equals(common));
-        prose.list(facts, ", ", " and ", fact -> item(prose, fact, !shared));
+        prose.list(
+                facts,
+                ", ",
+                " and ",
+                fact -> item(prose, fact, !shared && (facts.size() == 1 || isOneSpot(fact))));
         if (shared) {
             prose.add(", " + common.orElseThrow().english());
         }
+    }
+
+    /// Whether its place is told in a few words, so that it can stand in a row.
+    private static boolean isOneSpot(Fact fact) {
+        return fact.count() != 2 || fact.place().isPresent();
     }
 
     private void there(Prose prose, String also, List<Fact> facts) {
@@ -164,7 +173,7 @@ final class EnglishWriter implements Writer {
     }
 
     /// A thing as a noun phrase, such as "a red car on the left".
-    private static void item(Prose prose, Fact fact, boolean placed) {
+    static void item(Prose prose, Fact fact, boolean placed) {
         List<Hue> hues = fact.isPeople() ? List.of() : fact.sharedHues();
         String before = namesItself(hues, fact) ? "" : English.hues(hues);
         Guess content = fact.content();
@@ -302,7 +311,7 @@ final class EnglishWriter implements Writer {
                             all
                                     ? fact.count() == 2 ? "both" : "all"
                                     : English.number(members.size());
-                    String of = doing.equals(order.getFirst()) ? " of them" : "";
+                    String of = doing.equals(order.getFirst()) ? " of the people" : "";
                     String be = members.size() == 1 ? " is " : " are ";
                     prose.add(who + of, members.stream().map(Member::evidence).toList());
                     prose.add(be + doing);
@@ -310,7 +319,7 @@ final class EnglishWriter implements Writer {
         prose.end(".");
     }
 
-    private static void hues(Prose prose, Fact fact) {
+    static void hues(Prose prose, Fact fact) {
         Map<Hue, Integer> hues = fact.huesByMember();
         if (hues.size() < 2) {
             return;

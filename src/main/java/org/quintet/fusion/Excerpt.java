@@ -2,6 +2,7 @@ package org.quintet.fusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Chooses what to quote of a text.
 final class Excerpt {
@@ -54,6 +55,11 @@ final class Excerpt {
             prose.add(quotes.get(i).text(), List.of(quotes.get(i).evidence()));
         }
         prose.add("”");
+    }
+
+    /// All lines below each other as one quotation of Markdown.
+    static String block(List<Facts.Line> lines) {
+        return lines.stream().map(line -> "> " + line.text()).collect(Collectors.joining("  \n"));
     }
 
     private static Quote quote(Facts.Line line, int most) {

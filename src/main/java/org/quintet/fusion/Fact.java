@@ -38,9 +38,9 @@ record Fact(
         return Math.max(1, members.size());
     }
 
-    /// Whether it stands for people.
+    /// Whether it stands for people seen one by one.
     boolean isPeople() {
-        return noun.group().equals("person");
+        return noun.group().equals("person") && !members.isEmpty();
     }
 
     /// The colours all members share; empty where they differ.

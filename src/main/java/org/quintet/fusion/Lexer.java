@@ -75,7 +75,33 @@ abstract class Lexer {
                 at = token.end();
             }
         }
-        return tokens;
+        return tokens.stream().anyMatch(t -> t.kind() == Kind.HUE && !t.bases().isEmpty())
+                ? settled(tokens)
+                : tokens;
+    }
+
+    /// Takes a word that is a colour and a thing, such as "orange", for the thing unless a noun or
+    /// another colour follows.
+    private static List<Token> settled(List<Token> tokens) {
+        List<Token> settled = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean describes =
+                    i + 1 < tokens.size()
+                            && EnumSet.of(Kind.NOUN, Kind.HUE).contains(tokens.get(i + 1).kind());
+            settled.add(
+                    token.kind() == Kind.HUE && !token.bases().isEmpty() && !describes
+                            ? new Token(
+                                    Kind.NOUN,
+                                    token.start(),
+                                    token.end(),
+                                    token.text(),
+                                    token.bases(),
+                                    Set.of(),
+                                    1)
+                            : token);
+        }
+        return settled;
     }
 
     private @Nullable Token next(
@@ -102,7 +128,7 @@ abstract class Lexer {
                 return known.get();
             }
             String word = text.substring(at, end);
-            if (nouns.contains(key(word))) {
+            if (nouns.contains(key(word)) && !beginsWithHue(key(word))) {
                 return isIn(unquoted, word)
                         ? Token.of(Kind.TOLD, at, end, word)
                         : noun(at, end, word, key(word), List.of());
@@ -122,6 +148,12 @@ abstract class Lexer {
         }
         int end = unknownEnd(text, at);
         return Token.of(Kind.UNKNOWN, at, end, text.substring(at, end));
+    }
+
+    /// Whether a phrase such as "brown bear" is a colour and a noun as well.
+    private boolean beginsWithHue(String phrase) {
+        int gap = phrase.indexOf(' ');
+        return gap > 0 && hues.containsKey(phrase.substring(0, gap));
     }
 
     private static String key(String word) {

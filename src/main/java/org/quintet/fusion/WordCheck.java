@@ -1,6 +1,7 @@
 package org.quintet.fusion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ final class WordCheck {
 
     private static final Set<String> COLOURS =
             Set.of("colours", "colors", "colour", "颜色", "色彩", "色调");
+
+    private static final Set<String> AMONG = Set.of("中", "其中");
 
     private final Lexer lexer;
     private final boolean chinese;
@@ -49,8 +52,12 @@ final class WordCheck {
                 return Optional.of("relation not seen: " + relation);
             }
         }
+        Set<Base> hedged = new HashSet<>();
         for (List<Token> sentence : sentences(tokens)) {
-            Optional<String> fault = sentence(sentence, backing, toldNumbers);
+            if (has(sentence, Kind.HEDGE)) {
+                sentence.forEach(token -> hedged.addAll(related(token, backing)));
+            }
+            Optional<String> fault = sentence(sentence, backing, toldNumbers, hedged);
             if (fault.isPresent()) {
                 return fault;
             }
@@ -92,9 +99,8 @@ final class WordCheck {
     }
 
     private Optional<String> sentence(
-            List<Token> sentence, Backing backing, Set<Integer> toldNumbers) {
+            List<Token> sentence, Backing backing, Set<Integer> toldNumbers, Set<Base> hedged) {
         boolean denies = has(sentence, Kind.NEGATION);
-        boolean hedges = has(sentence, Kind.HEDGE);
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
             boolean fine =
@@ -102,7 +108,7 @@ final class WordCheck {
                         case UNKNOWN -> false;
                         case ASKED -> denies;
                         case QUOTE -> isRead(token.text(), backing);
-                        case NOUN -> token.isBacked() ? !denies && isSure(token, hedges) : denies;
+                        case NOUN -> token.isBacked() ? !denies && isSure(token, hedged) : denies;
                         case NUMBER -> denies || counts(sentence, i, toldNumbers);
                         case HUE -> denies || colours(sentence, i, backing);
                         case PLACE -> denies || places(sentence, i);
@@ -120,8 +126,23 @@ final class WordCheck {
         return sentence.stream().anyMatch(token -> token.kind() == kind);
     }
 
-    private static boolean isSure(Token noun, boolean hedged) {
-        return hedged || noun.bases().stream().anyMatch(base -> base.certainty() == Certainty.SURE);
+    /// All that rests on the same findings: a doubt about a poodle is one about the dog.
+    private static List<Base> related(Token noun, Backing backing) {
+        return backing.bases().stream()
+                .filter(
+                        base ->
+                                noun.bases().stream()
+                                        .anyMatch(
+                                                told ->
+                                                        !Collections.disjoint(
+                                                                told.evidence(), base.evidence())))
+                .toList();
+    }
+
+    /// Whether a noun is sure, or was told with a hedge here or before.
+    private static boolean isSure(Token noun, Set<Base> hedged) {
+        return noun.bases().stream()
+                .anyMatch(base -> base.certainty() == Certainty.SURE || hedged.contains(base));
     }
 
     /// Whether a quotation stands in the text that was read.
@@ -141,8 +162,15 @@ final class WordCheck {
         int number = sentence.get(index).number();
         Optional<Token> noun = counted(sentence, index);
         if (noun.isPresent() && noun.get().isBacked()) {
+            boolean some =
+                    sentence.subList(0, index).stream().anyMatch(t -> AMONG.contains(t.text()));
             return noun.get().bases().stream()
-                    .anyMatch(base -> base.count() == number || open(base.count()) == number);
+                    .anyMatch(
+                            base ->
+                                    open(base.count()) == open(number)
+                                            || (some
+                                                    && number < base.count()
+                                                    && toldNumbers.contains(number)));
         }
         return toldNumbers.contains(number);
     }

@@ -1,0 +1,47 @@
+package org.quintet.fusion;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quintet.fusion.Question.Asked;
+
+/// Finds what a question asks for among the facts. Thread-safe.
+final class FactQuery {
+    private final Vocabulary vocabulary;
+
+    FactQuery(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /// The facts a word may name, the surest first; widening words name several.
+    List<Fact> facts(Asked asked, Facts facts) {
+        return facts.all().stream()
+                .filter(
+                        fact ->
+                                vocabulary.covers(asked.noun(), fact.noun())
+                                        || guessed(asked, fact.finer())
+                                        || guessed(asked, fact.content()))
+                .toList();
+    }
+
+    /// A finer guess or a content that a word names.
+    Optional<Fact.Guess> guess(Asked asked, Fact fact) {
+        if (vocabulary.covers(asked.noun(), fact.noun())) {
+            return Optional.empty();
+        }
+        return guessed(asked, fact.finer())
+                ? Optional.ofNullable(fact.finer())
+                : Optional.ofNullable(fact.content());
+    }
+
+    /// A feature of the landscape that a word names.
+    Optional<Fact.Guess> feature(Asked asked, Facts facts) {
+        return facts.scene().stream()
+                .filter(feature -> vocabulary.covers(asked.noun(), feature.noun()))
+                .findFirst();
+    }
+
+    private boolean guessed(Asked asked, Fact.@Nullable Guess guess) {
+        return guess != null && vocabulary.covers(asked.noun(), guess.noun());
+    }
+}
