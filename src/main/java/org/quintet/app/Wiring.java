@@ -3,68 +3,69 @@ package org.quintet.app;
 import java.util.List;
 import org.quintet.cli.Tools;
 import org.quintet.core.Places;
-import org.quintet.core.QuintetException;
-import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
 import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Bench;
 import org.quintet.service.Doctor;
 import org.quintet.service.LocalAssistant;
-import org.quintet.service.Workshop;
 import org.quintet.storage.Store;
 
 /// The composition root: what the program is put together from, each thing made when first asked
 /// for and closed in the right order.
 final class Wiring implements AutoCloseable {
-    private static final Workshop.Device CPU = new Workshop.Device("CPU", "");
-
     private final Places places;
     private final Stop stop;
     private final Later<OnnxRuntime> runtime;
-    private final Later<Settings> settings;
+    private final Later<Store> store;
+    private final Later<Settings> peeked;
     private final Later<PackRoom> packs;
+    private final LocalWorkshop workshop;
     private final Later<LocalAssistant> assistant;
 
     Wiring(Places places, Stop stop) {
         this.places = places;
         this.stop = stop;
-        this.runtime = new Later<>(OnnxRuntime::new);
+        this.runtime = new Later<>(() -> OnnxRuntime.withCache(places.home().resolve("cache")));
         Writers writers = new Writers(places, runtime);
-        this.settings = new Later<>(() -> Store.peek(places.home()));
+        this.store = new Later<>(() -> Store.open(places.home()));
+        this.peeked = new Later<>(() -> Store.peek(places.home()));
         this.packs = new Later<>(() -> new PackRoom(places, writers::tryOut));
+        this.workshop = new LocalWorkshop(places, runtime, writers, packs, this::settings);
         this.assistant =
-                new Later<>(() -> new LocalAssistant(workshop(), packs.get().packs(), settings));
+                new Later<>(
+                        () -> new LocalAssistant(workshop, packs.get().packs(), this::settings));
     }
 
     /// What the command line works with.
     Tools tools() {
         return new Tools(
                 places,
-                settings,
+                this::settings,
                 assistant::get,
                 () -> packs.get().packs(),
                 this::doctor,
-                () -> new Bench(workshop(), packs.get().packs(), settings, places),
-                this::openWindow);
+                () -> new Bench(workshop, packs.get().packs(), this::settings, places),
+                () -> new WindowRoom(places, store, assistant).open(stop));
     }
 
-    private Workshop workshop() {
-        throw new QuintetException(Kind.FAILED, "app.incomplete");
+    /// As the window has them; a command that opens no window reads them once.
+    private Settings settings() {
+        return store.ifMade().map(open -> open.preferences().get()).orElseGet(peeked);
     }
 
     private Doctor doctor() {
-        return new Doctor(places, () -> packs.get().packs(), () -> CPU, () -> List.of("CPU"));
-    }
-
-    private int openWindow() {
-        stop.check();
-        throw new QuintetException(Kind.FAILED, "app.incomplete");
+        return new Doctor(
+                places,
+                () -> packs.get().packs(),
+                workshop::device,
+                () -> List.of(runtime.get().device()));
     }
 
     @Override
     public void close() {
         assistant.ifMade().ifPresent(LocalAssistant::close);
         packs.ifMade().ifPresent(PackRoom::close);
+        store.ifMade().ifPresent(Store::close);
     }
 }

@@ -35,7 +35,7 @@ final class Writers {
     }
 
     private LanguageModel open(Path folder, Manifest manifest, int threads) {
-        return loader.get().open(folder, manifest, new GraphOptions(threads, true, true));
+        return loader.get().open(folder, manifest, GraphOptions.decoder(threads));
     }
 
     /// Loads a pack and asks it what it must know.

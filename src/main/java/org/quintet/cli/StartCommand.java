@@ -35,7 +35,7 @@ final class StartCommand extends Command {
         session().stop().check();
         Optional<Finding> missing = Display.missing();
         if (missing.isEmpty()) {
-            return session().tools().window().getAsInt();
+            return session().tools().window().open();
         }
         session().say("cli.noWindow", missing.get().text(session().language()));
         session().terminal().err().println(missing.get().advice(session().language()));

@@ -1,6 +1,5 @@
 package org.quintet.cli;
 
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.quintet.core.Packs;
 import org.quintet.core.Places;
@@ -26,4 +25,11 @@ public record Tools(
         Supplier<Packs> packs,
         Supplier<Doctor> doctor,
         Supplier<Bench> bench,
-        IntSupplier window) {}
+        Window window) {
+    /// Opens the window.
+    @FunctionalInterface
+    public interface Window {
+        /// Returns the exit code when the window is closed.
+        int open() throws InterruptedException;
+    }
+}

@@ -48,10 +48,15 @@ public final class SmallEyes implements Eyes {
         people = new People(shelf);
     }
 
+    /// Begins to open the models of the first look, without waiting for them.
+    public void prepare() {
+        shelf.prepare(Model.CLASSIFIER, Model.DETECTOR, Model.SECOND_DETECTOR);
+    }
+
     @Override
     public Sight look(Bitmap picture, Consumer<Sight> soFar, Stop stop) {
         stop.check();
-        shelf.prepare(Model.CLASSIFIER, Model.DETECTOR, Model.SECOND_DETECTOR);
+        prepare();
         Look look = new Look(picture, stop);
         look.glance();
         soFar.accept(look.sight(List.of(), false));

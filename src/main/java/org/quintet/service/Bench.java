@@ -15,6 +15,7 @@ import org.quintet.core.Settings;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
 import org.quintet.perception.Eyes;
+import org.quintet.runtime.Machine;
 
 /// Measures how fast the installed models are on this machine, with the same parts a request uses.
 public final class Bench {
@@ -35,7 +36,8 @@ public final class Bench {
     ///
     /// @throws QuintetException of kind `PACK_MISSING` where the pack asked for is not installed
     public ObjectNode run(Order order, Progress progress, Stop stop) {
-        int threads = order.threads() > 0 ? order.threads() : Threads.of(settings.get());
+        int threads =
+                order.threads() > 0 ? order.threads() : Machine.threads(settings.get().threads());
         ObjectNode figures = JsonNodeFactory.instance.objectNode();
         figures.put("cpu", Cpu.name());
         figures.put("threads", threads);

@@ -22,6 +22,7 @@ import org.quintet.core.Request;
 import org.quintet.core.Settings;
 import org.quintet.generation.LanguageModel;
 import org.quintet.perception.Eyes;
+import org.quintet.runtime.Machine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,11 +143,11 @@ public final class LocalAssistant implements Assistant {
                                 .filter(each -> !leaving.contains(each.id()))
                                 .toList());
         writing = pack.orElse(null);
-        return pack.map(each -> new WriterKey(each.id(), Threads.of(now)));
+        return pack.map(each -> new WriterKey(each.id(), Machine.threads(now.threads())));
     }
 
     private int threads() {
-        return Threads.of(settings.get());
+        return Machine.threads(settings.get().threads());
     }
 
     private void letGo(String pack, Runnable removal) {

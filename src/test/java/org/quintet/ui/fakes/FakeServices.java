@@ -12,11 +12,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.quintet.core.Evidence;
 import org.quintet.core.Language;
+import org.quintet.core.Mention;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Sight;
-import org.quintet.ui.Mentions.Mention;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.Services;
 
@@ -103,9 +103,7 @@ public final class FakeServices {
             throw new QuintetException(QuintetException.Kind.FAILED, "fakes.unreadable");
         }
         double scale =
-                Math.min(
-                        1,
-                        (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
+                Math.min(1, (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
         int w = (int) Math.max(1, image.getWidth() * scale);
         int h = (int) Math.max(1, image.getHeight() * scale);
         BufferedImage small = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
