@@ -37,6 +37,8 @@ final class SortedPieces {
 
     /// Hears of a token that an automaton lets through.
     interface Visitor {
+        /// The automaton lets a token through.
+        ///
         /// @param reached the automaton's state after the token
         void accept(int token, int reached);
     }
