@@ -9,7 +9,8 @@ import org.quintet.core.Language;
 
 /// English words: letters and digits, joined by apostrophes and hyphens.
 final class EnglishLexer extends Lexer {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-]+[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:['’-]+[\\p{L}\\p{N}]+)*");
     private static final int LONGEST_PHRASE = 5;
     private static final List<String> NUMBERS =
             List.of(
