@@ -30,6 +30,7 @@ final class ChineseLexer extends Lexer {
         hue("橘色", set(Hue.ORANGE));
         hue("粉红色", set(Hue.PINK));
         hue("褐色", set(Hue.BROWN));
+        vocabulary.measures().forEach(this::plain);
         for (int i = 0; i < DIGITS.length(); i++) {
             number(DIGITS.substring(i, i + 1), i);
         }
@@ -43,11 +44,9 @@ final class ChineseLexer extends Lexer {
     @Override
     List<Integer> ends(String text, int at) {
         List<Integer> ends = new ArrayList<>();
-        if (isLatin(text.charAt(at))) {
-            ends.add(unknownEnd(text, at));
-            return ends;
-        }
-        for (int end = Math.min(text.length(), at + LONGEST); end > at; end--) {
+        int shortest = isLatin(text.charAt(at)) ? unknownEnd(text, at) : at + 1;
+        int longest = Math.max(shortest, Math.min(text.length(), at + LONGEST));
+        for (int end = longest; end >= shortest; end--) {
             if (!Character.isLowSurrogate(text.charAt(end - 1)) || end - at > 1) {
                 ends.add(end);
             }

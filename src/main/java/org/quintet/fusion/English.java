@@ -84,7 +84,8 @@ final class English {
         if (kind == Kind.PHOTO && facts.grey()) {
             return "black-and-white photo";
         }
-        return kind == null ? "picture" : kind.name().toLowerCase(Locale.ROOT);
+        boolean confusing = kind == Kind.TABLE && !facts.main().isEmpty(); // furniture or figures
+        return kind == null || confusing ? "picture" : kind.name().toLowerCase(Locale.ROOT);
     }
 
     /// The word that hedges, with a space after it; empty for what is sure.

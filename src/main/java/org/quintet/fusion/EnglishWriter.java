@@ -31,10 +31,10 @@ final class EnglishWriter implements Writer {
         if (facts.main().isEmpty()) {
             landscape(prose, facts);
         } else if (facts.writing().page()) {
-            there(prose, "also shows ", facts.main());
+            there(prose, facts.main());
         }
         facts.main().forEach(fact -> details(prose, fact));
-        there(prose, "also ", facts.also());
+        there(prose, facts.also());
         facts.also().forEach(fact -> details(prose, fact));
         surroundings(prose, facts);
         unsure(prose, facts.unsure());
@@ -144,16 +144,12 @@ final class EnglishWriter implements Writer {
         return fact.count() != 2 || fact.place().isPresent();
     }
 
-    private void there(Prose prose, String also, List<Fact> facts) {
+    private void there(Prose prose, List<Fact> facts) {
         if (facts.isEmpty()) {
             return;
         }
-        prose.begin(" ");
-        if (also.startsWith("also shows")) {
-            prose.add("it " + also);
-        } else {
-            prose.add("there " + English.is(facts.getFirst()) + " " + also);
-        }
+        String hedge = English.hedge(facts.getFirst().certainty());
+        prose.begin(" ").add("there " + English.is(facts.getFirst()) + " " + hedge + "also ");
         things(prose, facts);
         prose.end(".");
     }

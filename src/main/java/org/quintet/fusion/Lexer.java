@@ -52,6 +52,10 @@ abstract class Lexer {
                 : new EnglishLexer(vocabulary);
     }
 
+    final void plain(String surface) {
+        plain.computeIfAbsent(Kind.GLUE, each -> new HashSet<>()).add(surface);
+    }
+
     final void hue(String surface, Set<Hue> meaning) {
         hues.put(surface, meaning);
     }
@@ -80,15 +84,23 @@ abstract class Lexer {
                 : tokens;
     }
 
-    /// Takes a word that is a colour and a thing, such as "orange", for the thing unless a noun or
-    /// another colour follows.
+    /// Takes a word that is a colour and a thing, such as "orange", for the thing after an article
+    /// and before no other noun or colour.
     private static List<Token> settled(List<Token> tokens) {
         List<Token> settled = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean describes =
+            boolean described =
                     i + 1 < tokens.size()
-                            && EnumSet.of(Kind.NOUN, Kind.HUE).contains(tokens.get(i + 1).kind());
+                            && (EnumSet.of(Kind.NOUN, Kind.HUE).contains(tokens.get(i + 1).kind())
+                                    || (tokens.get(i + 1).text().equals("and")
+                                            && i + 2 < tokens.size()
+                                            && tokens.get(i + 2).kind() == Kind.HUE));
+            boolean named =
+                    i > 0
+                            && (tokens.get(i - 1).kind() == Kind.NUMBER
+                                    || tokens.get(i - 1).text().equalsIgnoreCase("the"));
+            boolean describes = described || !named;
             settled.add(
                     token.kind() == Kind.HUE && !token.bases().isEmpty() && !describes
                             ? new Token(

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.quintet.core.Language;
 
 /// The words for the labels of the small models, and how they group. Immutable and thread-safe.
@@ -120,6 +121,15 @@ public final class Vocabulary {
                 .filter(word -> (word.charAt(0) < 0x80) == (language == Language.ENGLISH))
                 .forEach(all::add);
         return all;
+    }
+
+    /// All Chinese measure words.
+    List<String> measures() {
+        return Stream.of(things, groups, subjects)
+                .flatMap(nouns -> nouns.values().stream())
+                .map(Noun::measure)
+                .distinct()
+                .toList();
     }
 
     /// All ImageNet classes in the order of the classifier.
