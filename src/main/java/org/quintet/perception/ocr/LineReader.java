@@ -21,7 +21,7 @@ final class LineReader {
     /// Any other mark at either end that is less sure than this is a rule, a frame or dirt.
     private static final double SURE_MARK = 0.4;
 
-    private static final double ROOM_ALONG = 0.2;
+    private static final double ROOM_ALONG = 0.45;
     private static final double ROOM_ACROSS = 0.04;
 
     private final DirectionClassifier direction;

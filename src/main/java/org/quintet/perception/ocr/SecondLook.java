@@ -1,5 +1,6 @@
 package org.quintet.perception.ocr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quintet.core.Stop;
@@ -9,23 +10,24 @@ import org.quintet.media.Bitmap;
 /// readings vote. Thread-safe.
 final class SecondLook {
     /// Below this a character is worth a second look.
-    private static final double UNSURE = 0.85;
+    private static final double UNSURE = 0.8;
 
     /// Chinese characters are square: a line that holds fewer than this share of them was not read
     /// to its end.
     private static final double COVERED = 0.7;
 
-    /// What stays of the confidence when all other cuts read something else.
+    /// What stays of the confidence when the other cuts read something else.
     private static final double ALONE = 0.7;
 
-    private static final List<Cut> CUTS =
-            List.of(
-                    new Cut(0.1, 0.1, true),
-                    new Cut(0.3, 0, false),
-                    new Cut(0.1, 0.05, false),
-                    new Cut(0, -0.12, false),
-                    new Cut(0, -0.2, false),
-                    new Cut(0.1, -0.15, false));
+    /// Lines longer than this, in heights, are cut close to their letters already.
+    private static final double LONG = 6;
+
+    private static final List<Cut> ROOMY =
+            List.of(new Cut(0.1, 0.1, true), new Cut(0.3, 0, false), new Cut(0.1, 0.05, false));
+
+    /// For short lines, around which the detector leaves more room.
+    private static final List<Cut> CLOSE =
+            List.of(new Cut(0, -0.12, false), new Cut(0, -0.2, false), new Cut(0.1, -0.15, false));
 
     private final TextRecognizer recognizer;
 
@@ -58,11 +60,16 @@ final class SecondLook {
     /// Reads again.
     ///
     /// @param first what was read at the first look
-    /// @return the reading with the most weight; its probabilities are smaller the fewer cuts agree
+    /// @return the reading with the most weight; its probabilities are smaller the less weight
+    ///   agrees
     Reading read(Bitmap picture, Quad quad, Reading first, Stop stop) {
-        List<Bitmap> cuts = CUTS.stream().map(cut -> cut.of(picture, quad)).toList();
+        List<Cut> cuts = new ArrayList<>(ROOMY);
+        if (quad.width() < LONG * quad.height()) {
+            cuts.addAll(CLOSE);
+        }
+        List<Bitmap> lines = cuts.stream().map(cut -> cut.of(picture, quad)).toList();
         List<Reading> readings =
-                Stream.concat(Stream.of(first), recognizer.read(cuts, stop).stream()).toList();
+                Stream.concat(Stream.of(first), recognizer.read(lines, stop).stream()).toList();
         Reading best = first;
         for (Reading reading : readings) {
             double lead = weight(quad, reading, readings) - weight(quad, best, readings);
@@ -71,21 +78,23 @@ final class SecondLook {
                 best = reading;
             }
         }
-        int votes = like(best, readings).size();
-        double trust = ALONE + (1 - ALONE) * (votes - 1) / (readings.size() - 1);
+        double all = readings.stream().mapToDouble(r -> weight(quad, r)).sum();
+        double share = all == 0 ? 0 : weight(quad, best, readings) / all;
+        double trust = ALONE + (1 - ALONE) * share;
         return new Reading(best.text(), best.probabilities().stream().map(p -> p * trust).toList());
     }
 
-    /// The weight of all that read the same. The third power lets one sure reading outweigh several
-    /// doubtful ones.
+    /// The weight of all that read the same.
     private static double weight(Quad quad, Reading reading, List<Reading> readings) {
-        return like(reading, readings).stream()
-                .mapToDouble(r -> Math.pow(r.lowest() * coverage(quad, r), 3))
+        return readings.stream()
+                .filter(r -> r.text().equals(reading.text()))
+                .mapToDouble(r -> weight(quad, r))
                 .sum();
     }
 
-    private static List<Reading> like(Reading reading, List<Reading> readings) {
-        return readings.stream().filter(r -> r.text().equals(reading.text())).toList();
+    /// The third power lets one sure reading outweigh several doubtful ones.
+    private static double weight(Quad quad, Reading reading) {
+        return Math.pow(reading.lowest() * coverage(quad, reading), 3);
     }
 
     /// The share of a line that its characters fill, if all of them are Chinese; else 1.

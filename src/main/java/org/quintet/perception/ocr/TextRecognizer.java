@@ -119,6 +119,11 @@ final class TextRecognizer {
                 }
             }
             if (best != 0 && best != last) {
+                if (isDegrees(characters.get(best)) && text.toString().endsWith("°")) {
+                    // One glyph read twice: the sign for degrees Celsius holds the ring already.
+                    text.setLength(text.length() - 1);
+                    sure.removeLast();
+                }
                 text.append(characters.get(best));
                 sure.add((double) row[best]);
             } else if (best != 0) {
@@ -127,5 +132,9 @@ final class TextRecognizer {
             last = best;
         }
         return new Reading(text.toString(), sure);
+    }
+
+    private static boolean isDegrees(String character) {
+        return character.equals("℃") || character.equals("℉");
     }
 }
