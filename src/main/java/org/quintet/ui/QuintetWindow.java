@@ -1,0 +1,30 @@
+package org.quintet.ui;
+
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.quintet.ui.common.FileDialogs;
+import org.quintet.ui.shell.Frame;
+
+/// The window. Lives on the JavaFX thread, on which it must be made and shown.
+///
+/// With `-Dquintet.ui.timing` it prints the milliseconds from the start of the JVM to its first
+/// frame.
+public final class QuintetWindow {
+    private final Frame frame;
+
+    /// A window that works with these services and asks for files by the system's dialogs.
+    public QuintetWindow(Services services) {
+        this(services, null);
+    }
+
+    /// The same, asking for files in another way.
+    public QuintetWindow(Services services, @Nullable FileDialogs dialogs) {
+        frame = new Frame(services, dialogs);
+    }
+
+    /// Shows the window on a stage. Closing the stage keeps what is under way in the history and
+    /// ends the window; the services are the caller's to close.
+    public void show(Stage stage) {
+        frame.show(stage);
+    }
+}

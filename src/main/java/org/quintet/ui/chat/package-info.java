@@ -1,0 +1,2 @@
+/// Chat: conversations of words and pictures, kept in the history.
+package org.quintet.ui.chat;

@@ -1,0 +1,26 @@
+package org.quintet.ui.common;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks the user for files. On the window's thread; blocks until the user has answered.
+public interface FileDialogs {
+    /// Pictures to open; empty where the user takes none.
+    List<Path> pictures();
+
+    /// A model file to take in.
+    Optional<Path> model();
+
+    /// A model folder to take in.
+    Optional<Path> modelFolder();
+
+    /// Where to save, with the ending that tells the format.
+    Optional<Path> save(String suggestedName, List<Format> formats);
+
+    /// A format to save in.
+    ///
+    /// @param key message key of its name
+    /// @param ending the ending of its files, without a dot
+    record Format(String key, String ending) {}
+}

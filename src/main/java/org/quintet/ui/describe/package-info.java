@@ -1,0 +1,2 @@
+/// Describe: pictures in, words and evidence out.
+package org.quintet.ui.describe;

@@ -1,0 +1,29 @@
+package org.quintet.ui.models;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.VBox;
+import org.quintet.ui.common.Controls;
+import org.quintet.ui.common.Words;
+
+/// The recommended pack with what it brings, its size and licence, and one button.
+public final class PackOffer extends VBox {
+    /// An offer of the pack that suits this machine.
+    ///
+    /// @param showModels goes to the list of all packs
+    public PackOffer(Words words, ModelsViewModel model, Runnable showModels) {
+        getStyleClass().add("q-offer");
+        VBox card = new VBox();
+        model.items()
+                .addListener((ListChangeListener<PackItem>) _ -> fill(card, words, model));
+        fill(card, words, model);
+        getChildren()
+                .addAll(card, Controls.button(words.of("ui.models.all"), showModels, "q-plain-text"));
+    }
+
+    private static void fill(VBox card, Words words, ModelsViewModel model) {
+        card.getChildren().clear();
+        model.recommended()
+                .ifPresent(item -> card.getChildren().add(new PackCard(words, model, item, null)));
+    }
+}

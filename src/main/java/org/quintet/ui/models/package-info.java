@@ -1,0 +1,2 @@
+/// Models: the packs of this machine.
+package org.quintet.ui.models;

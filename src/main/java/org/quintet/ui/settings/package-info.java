@@ -1,0 +1,2 @@
+/// Settings: what the user may set, each with a plain explanation.
+package org.quintet.ui.settings;

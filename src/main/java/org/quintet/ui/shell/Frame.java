@@ -1,0 +1,281 @@
+package org.quintet.ui.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Generation;
+import org.quintet.core.Language;
+import org.quintet.core.Settings;
+import org.quintet.ui.Services;
+import org.quintet.ui.chat.ChatView;
+import org.quintet.ui.chat.ChatViewModel;
+import org.quintet.ui.chat.PastViewModel;
+import org.quintet.ui.common.FileDialogs;
+import org.quintet.ui.common.Fonts;
+import org.quintet.ui.common.Kit;
+import org.quintet.ui.common.Notices;
+import org.quintet.ui.common.PictureFiles;
+import org.quintet.ui.common.PulseThread;
+import org.quintet.ui.common.Thumbnails;
+import org.quintet.ui.common.UiThread;
+import org.quintet.ui.common.VirtualWork;
+import org.quintet.ui.common.Words;
+import org.quintet.ui.common.Work;
+import org.quintet.ui.describe.DescribeView;
+import org.quintet.ui.describe.DescribeViewModel;
+import org.quintet.ui.models.ModelsView;
+import org.quintet.ui.models.ModelsViewModel;
+import org.quintet.ui.settings.SettingsView;
+import org.quintet.ui.settings.SettingsViewModel;
+import org.quintet.ui.welcome.WelcomeView;
+import org.quintet.ui.welcome.WelcomeViewModel;
+
+/// Puts the window together: view models, views when they are first shown, keys, drops, looks.
+public final class Frame {
+    private static final double WIDTH = 1120;
+    private static final double HEIGHT = 760;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 480;
+    private static final Duration STATUS_EVERY = Duration.seconds(2);
+
+    private final Services services;
+    private final @Nullable FileDialogs givenDialogs;
+    private final UiThread ui = new PulseThread();
+    private final Notices notices = new Notices();
+    private final Work work = new VirtualWork(trouble -> ui.run(() -> notices.tell(trouble)));
+    private final CompletableFuture<Optional<WindowPlace>> place;
+    private final SettingsViewModel settings;
+    private final Words words;
+    private final Timeline refreshing = new Timeline();
+
+    private @Nullable ChatViewModel chat;
+    private @Nullable PastViewModel past;
+    private @Nullable DescribeViewModel describe;
+    private @Nullable ModelsViewModel models;
+
+    /// A window not yet shown.
+    ///
+    /// @param dialogs asks for files; null takes the system's dialogs
+    public Frame(Services services, @Nullable FileDialogs dialogs) {
+        this.services = services;
+        this.givenDialogs = dialogs;
+        Path home = services.places().home();
+        place = CompletableFuture.supplyAsync(() -> WindowPlace.read(home), Thread::startVirtualThread);
+        settings =
+                new SettingsViewModel(
+                        services.preferences(),
+                        services.history(),
+                        ui,
+                        work,
+                        notices,
+                        this::historyErased);
+        words = new Words(language(settings.settingsProperty().get()));
+    }
+
+    /// Shows the window on a stage.
+    public void show(Stage stage) {
+        Fonts.load(services.places().assets());
+        FileDialogs dialogs =
+                givenDialogs == null ? new StageFileDialogs(stage, words) : givenDialogs;
+        Kit kit =
+                new Kit(
+                        services,
+                        words,
+                        ui,
+                        work,
+                        new Thumbnails(services.pictures(), ui, work),
+                        dialogs,
+                        notices);
+        StatusViewModel status = new StatusViewModel(services.assistant(), ui, work);
+        Shell[] made = new Shell[1];
+        Shell shell = new Shell(kit, status, view -> build(view, kit, made[0]));
+        made[0] = shell;
+        PictureFiles files = new PictureFiles(services.places(), ui, work);
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        Looks looks = new Looks(scene, settings.settingsProperty().get());
+        settings.settingsProperty()
+                .subscribe(
+                        (_, now) -> {
+                            words.speak(language(now));
+                            looks.follow(now);
+                        });
+        new Drops(
+                scene,
+                shell,
+                files,
+                taken -> chat().addPictures(taken),
+                taken -> describe(shell, taken),
+                source -> {
+                    shell.go(View.MODELS);
+                    models().take(source);
+                });
+        new Keys(scene, shell, kit, files, this);
+        shell.go(View.DESCRIBE);
+        if (!settings.settingsProperty().get().welcomed()) {
+            welcome(shell);
+        }
+        stage.setTitle("Quintet");
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        restore(stage);
+        stage.setOnHidden(_ -> close(stage));
+        FirstFrame.watch(scene);
+        stage.show();
+        refreshing.setCycleCount(Animation.INDEFINITE);
+        refreshing.getKeyFrames().add(new KeyFrame(STATUS_EVERY, _ -> status.refresh()));
+        refreshing.play();
+        status.refresh();
+        models().refresh();
+    }
+
+    private void welcome(Shell shell) {
+        WelcomeViewModel steps =
+                new WelcomeViewModel(
+                        () -> {
+                            settings.welcomed();
+                            shell.welcome(null);
+                        });
+        shell.welcome(
+                new WelcomeView(
+                        words,
+                        steps,
+                        settings,
+                        models(),
+                        () -> {
+                            steps.skip();
+                            shell.go(View.MODELS);
+                        }));
+    }
+
+    private Region build(View view, Kit kit, Shell shell) {
+        Runnable showModels = () -> shell.go(View.MODELS);
+        return switch (view) {
+            case CHAT -> new ChatView(kit, chat(), past(), models(), showModels);
+            case DESCRIBE -> new DescribeView(kit, describe(), showModels);
+            case MODELS -> new ModelsView(kit, models());
+            case SETTINGS -> new SettingsView(kit, settings, models());
+        };
+    }
+
+    private void describe(Shell shell, List<Path> pictures) {
+        shell.go(View.DESCRIBE);
+        describe().add(pictures);
+    }
+
+    ChatViewModel chat() {
+        if (chat == null) {
+            chat =
+                    new ChatViewModel(
+                            services.assistant(),
+                            services.history(),
+                            ui,
+                            work,
+                            words::language,
+                            this::generation,
+                            () -> past().refresh());
+            chat.packMissing(models().stateProperty().get() == ModelsViewModel.State.NO_PACK);
+        }
+        return chat;
+    }
+
+    private PastViewModel past() {
+        if (past == null) {
+            past = new PastViewModel(services.history(), ui, work, notices);
+        }
+        return past;
+    }
+
+    DescribeViewModel describe() {
+        if (describe == null) {
+            describe =
+                    new DescribeViewModel(
+                            services.assistant(), ui, notices, words.language(), this::generation);
+        }
+        return describe;
+    }
+
+    ModelsViewModel models() {
+        if (models == null) {
+            models = new ModelsViewModel(services.packs(), ui, work, notices, System::nanoTime);
+            models.stateProperty()
+                    .subscribe(
+                            (_, now) -> {
+                                if (chat != null) {
+                                    chat.packMissing(now == ModelsViewModel.State.NO_PACK);
+                                }
+                            });
+        }
+        return models;
+    }
+
+    private Generation generation() {
+        return settings.settingsProperty().get().generation();
+    }
+
+    private void historyErased() {
+        if (chat != null) {
+            chat.startNew();
+            past().refresh();
+        }
+    }
+
+    private void restore(Stage stage) {
+        try {
+            place.get().filter(Frame::onScreen).ifPresent(at -> restore(stage, at));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static void restore(Stage stage, WindowPlace at) {
+        stage.setX(at.x());
+        stage.setY(at.y());
+        stage.setWidth(at.width());
+        stage.setHeight(at.height());
+        stage.setMaximized(at.maximized());
+    }
+
+    private static boolean onScreen(WindowPlace at) {
+        double middle = at.x() + at.width() / 2;
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(
+                        (Rectangle2D bounds) ->
+                                bounds.contains(middle, at.y() + 8)
+                                        && at.width() <= bounds.getWidth() * 2);
+    }
+
+    private void close(Stage stage) {
+        refreshing.stop();
+        notices.settle();
+        WindowPlace at =
+                new WindowPlace(
+                        stage.getX(),
+                        stage.getY(),
+                        stage.getWidth(),
+                        stage.getHeight(),
+                        stage.isMaximized());
+        at.write(services.places().home());
+    }
+
+    private static Language language(Settings settings) {
+        Language chosen = settings.language();
+        return chosen == null ? Language.of(Locale.getDefault()) : chosen;
+    }
+}

@@ -1,0 +1,107 @@
+package org.quintet.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.quintet.ui.common.Kit;
+
+/// The frame of the window: side bar, one view at a time, and what lies over them.
+final class Shell extends StackPane {
+    private static final double FOLD_BELOW = 900;
+
+    private final Kit kit;
+    private final Function<View, Region> build;
+    private final Map<View, Region> views = new EnumMap<>(View.class);
+    private final SideBar sideBar;
+    private final StackPane content = new StackPane();
+    private final DropOverlay drop;
+    private final NoticeBar notice;
+    private @Nullable KeysOverlay keys;
+    private @Nullable Parent welcome;
+    private View shown = View.DESCRIBE;
+
+    /// @param build makes a view the first time it is shown
+    Shell(Kit kit, StatusViewModel status, Function<View, Region> build) {
+        this.kit = kit;
+        this.build = build;
+        getStyleClass().add("q-shell");
+        sideBar = new SideBar(kit.words(), new StatusLine(kit.words(), status), this::go);
+        content.getStyleClass().add("q-content");
+        content.setMinWidth(0);
+        HBox.setHgrow(content, Priority.ALWAYS);
+        drop = new DropOverlay(kit.words());
+        notice = new NoticeBar(kit.words(), kit.notices());
+        BorderPane frame = new BorderPane(content);
+        frame.setLeft(sideBar);
+        getChildren().addAll(frame, notice, drop);
+        widthProperty()
+                .subscribe((_, width) -> sideBar.fold(width.doubleValue() < FOLD_BELOW));
+    }
+
+    /// Goes to a view.
+    void go(View view) {
+        shown = view;
+        sideBar.mark(view);
+        content.getChildren().setAll(view(view));
+    }
+
+    /// The view that is shown.
+    View shown() {
+        return shown;
+    }
+
+    /// A view, made if need be.
+    Region view(View view) {
+        return views.computeIfAbsent(view, build);
+    }
+
+    /// What lies over the window while something is dragged.
+    DropOverlay drop() {
+        return drop;
+    }
+
+    /// Shows all keys, or hides them.
+    void toggleKeys() {
+        if (keys == null) {
+            KeysOverlay made = new KeysOverlay(kit.words(), this::toggleKeys);
+            keys = made;
+            getChildren().add(made);
+            made.takeFocus();
+        } else {
+            getChildren().remove(keys);
+            keys = null;
+        }
+    }
+
+    /// Hides what lies over the window, if anything does.
+    ///
+    /// @return whether anything did
+    boolean closeOverlay() {
+        if (keys == null) {
+            return false;
+        }
+        toggleKeys();
+        return true;
+    }
+
+    /// Lays the first steps over the window; null takes them away.
+    void welcome(@Nullable Parent steps) {
+        if (welcome != null) {
+            getChildren().remove(welcome);
+        }
+        welcome = steps;
+        if (steps != null) {
+            getChildren().add(getChildren().indexOf(notice), steps);
+        }
+        Node frame = getChildren().getFirst();
+        frame.setDisable(steps != null);
+    }
+}

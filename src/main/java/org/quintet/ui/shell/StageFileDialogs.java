@@ -1,0 +1,114 @@
+package org.quintet.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.quintet.ui.common.FileDialogs;
+import org.quintet.ui.common.PictureFiles;
+import org.quintet.ui.common.Words;
+
+/// The system's own file dialogs, over a window. Each opens where the last one ended.
+final class StageFileDialogs implements FileDialogs {
+    private final Window window;
+    private final Words words;
+    private @Nullable File folder;
+
+    StageFileDialogs(Window window, Words words) {
+        this.window = window;
+        this.words = words;
+    }
+
+    @Override
+    public List<Path> pictures() {
+        FileChooser chooser = chooser("ui.describe.choose");
+        List<String> patterns =
+                PictureFiles.ENDINGS.stream()
+                        .sorted()
+                        .flatMap(
+                                it ->
+                                        java.util.stream.Stream.of(
+                                                "*." + it, "*." + it.toUpperCase(Locale.ROOT)))
+                        .toList();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(words.now("ui.files.pictures"), patterns),
+                        new ExtensionFilter(words.now("ui.files.all"), "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(window);
+        if (files == null) {
+            return List.of();
+        }
+        folder = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> model() {
+        FileChooser chooser = chooser("ui.models.importFile");
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(words.now("ui.files.models"), "*.gguf", "*.GGUF"));
+        return remembered(chooser.showOpenDialog(window));
+    }
+
+    @Override
+    public Optional<Path> modelFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.now("ui.models.importFolder"));
+        chooser.setInitialDirectory(folder);
+        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(String suggestedName, List<Format> formats) {
+        FileChooser chooser = chooser("ui.describe.save");
+        for (Format format : formats) {
+            chooser.getExtensionFilters()
+                    .add(new ExtensionFilter(words.now(format.key()), "*." + format.ending()));
+        }
+        chooser.setInitialFileName(suggestedName + "." + formats.getFirst().ending());
+        Optional<Path> chosen = remembered(chooser.showSaveDialog(window));
+        ExtensionFilter filter = chooser.getSelectedExtensionFilter();
+        return chosen.map(file -> withEnding(file, filter, formats));
+    }
+
+    // A dialog does not change the ending when another format is taken: the format counts.
+    private static Path withEnding(
+            Path file, @Nullable ExtensionFilter filter, List<Format> formats) {
+        String name = String.valueOf(file.getFileName());
+        String wanted =
+                filter == null
+                        ? formats.getFirst().ending()
+                        : filter.getExtensions().getFirst().substring("*.".length());
+        for (Format format : formats) {
+            String ending = "." + format.ending();
+            if (name.toLowerCase(Locale.ROOT).endsWith(ending)) {
+                boolean first = format.equals(formats.getFirst());
+                return first && !format.ending().equals(wanted)
+                        ? file.resolveSibling(
+                                name.substring(0, name.length() - ending.length()) + "." + wanted)
+                        : file;
+            }
+        }
+        return file.resolveSibling(name + "." + wanted);
+    }
+
+    private FileChooser chooser(String key) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.now(key));
+        chooser.setInitialDirectory(folder);
+        return chooser;
+    }
+
+    private Optional<Path> remembered(@Nullable File file) {
+        if (file != null) {
+            folder = file.getParentFile();
+        }
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

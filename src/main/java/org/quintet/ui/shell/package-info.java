@@ -1,0 +1,2 @@
+/// The frame around all views: side bar, status, keys, drops, theme.
+package org.quintet.ui.shell;
