@@ -32,12 +32,14 @@ public record Settings(
 
     /// The same in another theme.
     public Settings withTheme(Theme value) {
-        return new Settings(language, value, pack, threads, textScale, generation, enrich, welcomed);
+        return new Settings(
+                language, value, pack, threads, textScale, generation, enrich, welcomed);
     }
 
     /// The same with another pack to write with; null takes the best one installed.
     public Settings withPack(@Nullable String value) {
-        return new Settings(language, theme, value, threads, textScale, generation, enrich, welcomed);
+        return new Settings(
+                language, theme, value, threads, textScale, generation, enrich, welcomed);
     }
 
     /// The same with this many threads; 0 lets Quintet choose.

@@ -99,8 +99,7 @@ class ScreenshotTool {
             shot(name, pack, settings, act);
         }
 
-        private void shot(
-                String name, boolean pack, Settings settings, Consumer<TestWindow> act) {
+        private void shot(String name, boolean pack, Settings settings, Consumer<TestWindow> act) {
             String full =
                     String.format(
                             Locale.ROOT,
@@ -137,9 +136,7 @@ class ScreenshotTool {
                                 "grace_hopper.jpg",
                                 "Explain the difference between weather and climate"
                             }
-                            : new String[] {
-                                "潮汐是怎么形成的？", "家长会提醒", "示例照片.jpg", "解释天气和气候的区别"
-                            };
+                            : new String[] {"潮汐是怎么形成的？", "家长会提醒", "示例照片.jpg", "解释天气和气候的区别"};
             for (int i = 0; i < titles.length; i++) {
                 fakes.history.put(
                         new Conversation(
@@ -151,7 +148,12 @@ class ScreenshotTool {
 
         private void describeWorking(TestWindow window) {
             window.press(en("Try the sample photo", "试试示例照片"));
-            window.fakes.assistant.last().start().see().write(en("A person in dark blue", "一位身穿深蓝色衣服的人"));
+            window.fakes
+                    .assistant
+                    .last()
+                    .start()
+                    .see()
+                    .write(en("A person in dark blue", "一位身穿深蓝色衣服的人"));
         }
 
         private void describeAnswer(TestWindow window) {
@@ -162,7 +164,13 @@ class ScreenshotTool {
 
         private void describeLit(TestWindow window) {
             describeAnswer(window);
-            Fx.run(() -> window.styled("q-evidence").lookupAll(".q-evidence-row").stream().skip(3).findFirst().orElseThrow().requestFocus());
+            Fx.run(
+                    () ->
+                            window.styled("q-evidence").lookupAll(".q-evidence-row").stream()
+                                    .skip(3)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .requestFocus());
         }
 
         private void describeMany(TestWindow window) {
@@ -176,14 +184,14 @@ class ScreenshotTool {
             var plays = window.fakes.assistant.plays();
             plays.get(0).all();
             plays.get(1).start();
-            plays.get(3)
-                    .fail(new QuintetException(Kind.FAILED, "fakes.unreadable"));
+            plays.get(3).fail(new QuintetException(Kind.FAILED, "fakes.unreadable"));
         }
 
         private void describeTrouble(TestWindow window) {
             window.dialogs.pictures = List.of(Path.of("assets", "README.md").toAbsolutePath());
             window.press(en("Choose pictures", "选择图片"));
-            window.fakes.assistant
+            window.fakes
+                    .assistant
                     .last()
                     .fail(new QuintetException(Kind.FAILED, "fakes.unreadable"));
         }
@@ -214,7 +222,8 @@ class ScreenshotTool {
 
         private void chatWorking(TestWindow window) {
             say(window, en("How do tides work?", "潮汐是怎么形成的？"));
-            window.fakes.assistant
+            window.fakes
+                    .assistant
                     .last()
                     .start()
                     .write(en("The Moon pulls on the water", "月球吸引着海水"));
@@ -227,7 +236,8 @@ class ScreenshotTool {
 
         private void chatTrouble(TestWindow window) {
             say(window, en("How do tides work?", "潮汐是怎么形成的？"));
-            window.fakes.assistant
+            window.fakes
+                    .assistant
                     .last()
                     .fail(new QuintetException(Kind.PACK_MISSING, "fakes.packMissing"));
         }

@@ -378,15 +378,6 @@ class WindowTest {
         Event.fireEvent(
                 window.scene(),
                 new DragEvent(
-                        type,
-                        board,
-                        100,
-                        100,
-                        100,
-                        100,
-                        TransferMode.COPY,
-                        null,
-                        null,
-                        null));
+                        type, board, 100, 100, 100, 100, TransferMode.COPY, null, null, null));
     }
 }

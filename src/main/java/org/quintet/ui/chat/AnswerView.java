@@ -95,18 +95,14 @@ final class AnswerView extends VBox {
         again.visibleProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () ->
-                                        !model.turns().isEmpty()
-                                                && model.turns().getLast() == turn,
+                                () -> !model.turns().isEmpty() && model.turns().getLast() == turn,
                                 model.turns()));
         HBox row =
                 Controls.styled(
                         new HBox(copy, again, Controls.spring(), stopped, figures),
                         "q-answer-foot");
         Controls.showWhen(
-                row,
-                turn.phaseProperty()
-                        .map(now -> now == Phase.DONE || now == Phase.STOPPED));
+                row, turn.phaseProperty().map(now -> now == Phase.DONE || now == Phase.STOPPED));
         return row;
     }
 

@@ -66,17 +66,13 @@ public final class ChatView extends HBox {
         Follower follower = new Follower(scroll, turns);
         Button latest =
                 Controls.button(
-                        Feather.ARROW_DOWN,
-                        words.of("ui.chat.latest"),
-                        follower::toEnd,
-                        "q-pill");
+                        Feather.ARROW_DOWN, words.of("ui.chat.latest"), follower::toEnd, "q-pill");
         StackPane.setAlignment(latest, Pos.BOTTOM_CENTER);
         Controls.showWhen(latest, follower.atEndProperty().map(at -> !at));
         StackPane middle = new StackPane(scroll, latest, empty(), offer(models));
         Controls.showWhen(scroll, Bindings.isNotEmpty(turns.getChildren()).map(on -> on));
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox conversation =
-                Controls.styled(new VBox(bar(), middle, composer), "q-conversation");
+        VBox conversation = Controls.styled(new VBox(bar(), middle, composer), "q-conversation");
         conversation.setMinWidth(0);
         HBox.setHgrow(conversation, Priority.ALWAYS);
         getChildren().addAll(past, conversation);
@@ -144,8 +140,7 @@ public final class ChatView extends HBox {
                 () -> {
                     if (withPicture) {
                         model.addPictures(
-                                List.of(
-                                        kit.services().places().assets().resolve("sample.jpg")));
+                                List.of(kit.services().places().assets().resolve("sample.jpg")));
                     }
                     model.draftProperty().set(words.now(key));
                     model.send();

@@ -112,8 +112,7 @@ public final class ChatViewModel {
 
     /// Puts other words in a question's place; what followed it goes, and it is asked anew.
     public void resend(Turn question, String text) {
-        if (state.get() == State.WORKING
-                || (text.isBlank() && question.pictures().isEmpty())) {
+        if (state.get() == State.WORKING || (text.isBlank() && question.pictures().isEmpty())) {
             return;
         }
         cutFrom(question);
@@ -194,8 +193,10 @@ public final class ChatViewModel {
         Request request =
                 new Request(
                         turns.stream()
-                                .filter(turn -> !turn.message().text().isEmpty()
-                                        || !turn.pictures().isEmpty())
+                                .filter(
+                                        turn ->
+                                                !turn.message().text().isEmpty()
+                                                        || !turn.pictures().isEmpty())
                                 .map(Turn::message)
                                 .toList(),
                         new Task.Ask(),

@@ -64,8 +64,7 @@ final class QuestionView extends VBox {
         line.setAlignment(Pos.TOP_RIGHT);
         widthProperty()
                 .subscribe(
-                        width ->
-                                bubble.setMaxWidth(Math.max(120, width.doubleValue() - MARGIN)));
+                        width -> bubble.setMaxWidth(Math.max(120, width.doubleValue() - MARGIN)));
         getChildren().addAll(line, actions);
         showWords();
     }
@@ -97,8 +96,7 @@ final class QuestionView extends VBox {
                         new HBox(
                                 Controls.spring(),
                                 Controls.button(words.of("ui.common.cancel"), this::showWords),
-                                Controls.button(
-                                        words.of("ui.chat.resend"), send, Styles.PRIMARY)),
+                                Controls.button(words.of("ui.chat.resend"), send, Styles.PRIMARY)),
                         "q-actions");
         bubble.getChildren().setAll(area, buttons);
         bubble.setVisible(true);

@@ -37,8 +37,7 @@ public final class Controls {
     }
 
     /// A button with words.
-    public static Button button(
-            ObservableValue<String> text, Runnable action, String... styles) {
+    public static Button button(ObservableValue<String> text, Runnable action, String... styles) {
         Button button = new Button();
         button.textProperty().bind(text);
         button.setMinWidth(Region.USE_PREF_SIZE);

@@ -70,13 +70,7 @@ public final class Feed implements Consumer<Event> {
     }
 
     private synchronized Told take() {
-        Told told =
-                new Told(
-                        started,
-                        Map.copyOf(seen),
-                        step,
-                        wrote ? text.toString() : null,
-                        end);
+        Told told = new Told(started, Map.copyOf(seen), step, wrote ? text.toString() : null, end);
         started = false;
         wrote = false;
         step = null;

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what the reader looks at in its place while the content grows, and follows the end only
-/// when the reader is there. (A scroll pane by itself keeps the share scrolled, which makes the page
-/// jump.) Lives on the window's thread.
+/// when the reader is there. (A scroll pane by itself keeps the share scrolled, which makes the
+/// page jump.) Lives on the window's thread.
 public final class Follower {
     private static final double NEAR = 24;
 

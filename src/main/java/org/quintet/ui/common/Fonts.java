@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
-/// The fonts that come with the program: one family of two weights that holds Latin and Chinese, and
-/// the icons.
+/// The fonts that come with the program: one family of two weights that holds Latin and Chinese,
+/// and the icons.
 public final class Fonts {
     /// The family of all words in the window.
     public static final String FAMILY = "Quintet Sans";

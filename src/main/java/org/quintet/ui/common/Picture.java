@@ -33,7 +33,10 @@ public final class Picture extends StackPane {
         clip.setArcHeight(ROUND);
         setClip(clip);
         getChildren().add(view);
-        int side = Math.max(width, height) > Thumbnails.SMALL / 2.0 ? 2 * Thumbnails.SMALL : Thumbnails.SMALL;
+        int side =
+                Math.max(width, height) > Thumbnails.SMALL / 2.0
+                        ? 2 * Thumbnails.SMALL
+                        : Thumbnails.SMALL;
         thumbnails.of(file, side).subscribe(this::show);
     }
 

@@ -105,7 +105,8 @@ public final class PictureFiles {
             }
         }
         Path folder = places.home().resolve("pasted");
-        Path file = folder.resolve(STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".png");
+        Path file =
+                folder.resolve(STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + ".png");
         try {
             Files.createDirectories(folder);
             ImageIO.write(copy, "png", file.toFile());

@@ -8,8 +8,8 @@ import javafx.beans.value.ObservableValue;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 
-/// The words of the window in the language it speaks now; they change with it at once. Lives on
-/// the window's thread.
+/// The words of the window in the language it speaks now; they change with it at once. Lives on the
+/// window's thread.
 public final class Words {
     private final ReadOnlyObjectWrapper<Language> language;
 

@@ -78,12 +78,12 @@ public final class DescribeView extends StackPane {
 
     private Region filled() {
         IntegerProperty lit = new SimpleIntegerProperty(-1);
-        PictureStage stage =
-                new PictureStage(words, kit.services().names(), kit.thumbnails(), lit);
+        PictureStage stage = new PictureStage(words, kit.services().names(), kit.thumbnails(), lit);
         stage.setBottomInset(STRIP_HEIGHT);
         ThumbnailStrip strip = new ThumbnailStrip(kit, model, this::choose);
         strip.setMaxHeight(STRIP_HEIGHT);
-        StackPane left = Controls.styled(new StackPane(stage, strip, tools(stage)), "q-stage-frame");
+        StackPane left =
+                Controls.styled(new StackPane(stage, strip, tools(stage)), "q-stage-frame");
         StackPane.setAlignment(strip, javafx.geometry.Pos.BOTTOM_LEFT);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -92,7 +92,12 @@ public final class DescribeView extends StackPane {
         side.prefWidthProperty()
                 .bind(
                         widthProperty()
-                                .map(w -> Math.clamp(w.doubleValue() * SIDE_SHARE, SIDE_LEAST, SIDE_MOST)));
+                                .map(
+                                        w ->
+                                                Math.clamp(
+                                                        w.doubleValue() * SIDE_SHARE,
+                                                        SIDE_LEAST,
+                                                        SIDE_MOST)));
         HBox body = Controls.styled(new HBox(left, side), "q-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         model.selectedProperty()
@@ -115,7 +120,10 @@ public final class DescribeView extends StackPane {
                                 .flatMap(size -> words.of("ui.describe.count", size)));
         Button saveAll =
                 Controls.button(
-                        Feather.SAVE, words.of("ui.describe.saveAll"), this::saveAll, Styles.PRIMARY);
+                        Feather.SAVE,
+                        words.of("ui.describe.saveAll"),
+                        this::saveAll,
+                        Styles.PRIMARY);
         Controls.showWhen(saveAll, Bindings.size(model.items()).map(n -> n.intValue() > 1));
         Button save =
                 Controls.iconButton(Feather.SAVE, words.of("ui.describe.save"), this::saveOne);

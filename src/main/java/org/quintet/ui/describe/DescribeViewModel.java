@@ -102,8 +102,7 @@ public final class DescribeViewModel {
     /// Takes all pictures away, with a way back.
     public void clear() {
         if (!items.isEmpty()) {
-            removeAll(
-                    List.copyOf(items), new Notice.Text("ui.describe.cleared", items.size()));
+            removeAll(List.copyOf(items), new Notice.Text("ui.describe.cleared", items.size()));
         }
     }
 
@@ -125,8 +124,7 @@ public final class DescribeViewModel {
         messages.add(new Message(Role.USER, List.of(picture, new Part.Text(text.strip()))));
         Question question = new Question(text.strip());
         item.questions().add(question);
-        Request request =
-                new Request(messages, new Task.Ask(), item.language(), generation.get());
+        Request request = new Request(messages, new Task.Ask(), item.language(), generation.get());
         question.job = assistant.submit(request, new Feed(ui, new Reply(question)));
         refresh();
     }
@@ -144,15 +142,15 @@ public final class DescribeViewModel {
         gone.forEach(this::stop);
         items.removeAll(gone);
         if (shown == null || gone.contains(shown)) {
-            selected.set(items.isEmpty() ? null : items.get(Math.clamp(index, 0, items.size() - 1)));
+            selected.set(
+                    items.isEmpty() ? null : items.get(Math.clamp(index, 0, items.size() - 1)));
         }
         refresh();
         notices.offer(text, () -> restore(before, shown), () -> {});
     }
 
     private void restore(List<PictureItem> before, @Nullable PictureItem shown) {
-        List<PictureItem> since =
-                items.stream().filter(item -> !before.contains(item)).toList();
+        List<PictureItem> since = items.stream().filter(item -> !before.contains(item)).toList();
         items.setAll(before);
         items.addAll(since);
         selected.set(shown);
@@ -209,9 +207,7 @@ public final class DescribeViewModel {
         item.enter(Phase.WAITING);
         Request request =
                 new Request(
-                        List.of(
-                                new Message(
-                                        Role.USER, List.of(new Part.Picture(item.file())))),
+                        List.of(new Message(Role.USER, List.of(new Part.Picture(item.file())))),
                         new Task.Describe(wish.style()),
                         wish.language(),
                         generation.get());
@@ -305,7 +301,8 @@ public final class DescribeViewModel {
             this.wish = wish;
         }
 
-        // A run that was overtaken by another, for another wish or a retry, no longer speaks for the picture.
+        // A run that was overtaken by another, for another wish or a retry, no longer speaks for
+        // the picture.
         private boolean overtaken() {
             return item.run != this;
         }

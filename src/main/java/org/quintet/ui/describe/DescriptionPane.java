@@ -45,8 +45,7 @@ final class DescriptionPane extends VBox {
     private Subscription watching = Subscription.EMPTY;
     private @Nullable PictureItem item;
 
-    DescriptionPane(
-            Kit kit, DescribeViewModel model, IntegerProperty lit, Runnable showModels) {
+    DescriptionPane(Kit kit, DescribeViewModel model, IntegerProperty lit, Runnable showModels) {
         this.words = kit.words();
         this.model = model;
         this.showModels = showModels;
@@ -93,8 +92,7 @@ final class DescriptionPane extends VBox {
 
     private HBox head(String key, javafx.scene.Node... right) {
         HBox head =
-                Controls.styled(
-                        new HBox(heading(words.of(key)), Controls.spring()), "q-card-head");
+                Controls.styled(new HBox(heading(words.of(key)), Controls.spring()), "q-card-head");
         head.getChildren().addAll(right);
         return head;
     }
@@ -191,7 +189,13 @@ final class DescriptionPane extends VBox {
                 .getChildren()
                 .setAll(
                         now.questions().stream()
-                                .map(each -> new QuestionCard(words, each, () -> model.askAgain(now, each), showModels))
+                                .map(
+                                        each ->
+                                                new QuestionCard(
+                                                        words,
+                                                        each,
+                                                        () -> model.askAgain(now, each),
+                                                        showModels))
                                 .toList());
     }
 

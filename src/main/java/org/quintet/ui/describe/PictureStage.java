@@ -120,8 +120,7 @@ final class PictureStage extends Pane {
         if (quiet) {
             outline.getStyleClass().add("q-box-quiet");
         }
-        label.setText(
-                names.name(evidence, language) + " " + words.percent(evidence.confidence()));
+        label.setText(names.name(evidence, language) + " " + words.percent(evidence.confidence()));
         outline.setOnMouseEntered(_ -> lit.set(index));
         outline.setOnMouseExited(_ -> lit.set(-1));
         return new Frame(index, box, outline, label, quiet);
@@ -175,7 +174,9 @@ final class PictureStage extends Pane {
             double labelWidth = Math.min(frame.label.prefWidth(-1), w);
             Dimension2D size = new Dimension2D(labelWidth, frame.label.prefHeight(-1));
             var place =
-                    on || !frame.quiet ? layout.place(box, size) : java.util.Optional.<Bounds>empty();
+                    on || !frame.quiet
+                            ? layout.place(box, size)
+                            : java.util.Optional.<Bounds>empty();
             frame.label.setVisible(place.isPresent());
             place.ifPresent(
                     at ->

@@ -36,10 +36,6 @@ final class QuestionCard extends VBox {
                         new HBox(asked),
                         thinking,
                         reply,
-                        new TroubleBox(
-                                words,
-                                question.failureProperty(),
-                                retry,
-                                showModels));
+                        new TroubleBox(words, question.failureProperty(), retry, showModels));
     }
 }

@@ -78,12 +78,9 @@ final class ThumbnailStrip extends ScrollPane {
         face.setAlignment(Pos.CENTER);
         face.setMinSize(WIDTH, HEIGHT);
         face.setMaxSize(WIDTH, HEIGHT);
-        Controls.showWhen(
-                spinner, item.phaseProperty().map(now -> now == Phase.LOOKING));
-        Controls.showWhen(
-                trouble, item.phaseProperty().map(now -> now == Phase.TROUBLE));
-        item.phaseProperty()
-                .subscribe(now -> view.setOpacity(now == Phase.WAITING ? 0.45 : 1));
+        Controls.showWhen(spinner, item.phaseProperty().map(now -> now == Phase.LOOKING));
+        Controls.showWhen(trouble, item.phaseProperty().map(now -> now == Phase.TROUBLE));
+        item.phaseProperty().subscribe(now -> view.setOpacity(now == Phase.WAITING ? 0.45 : 1));
         Button button = new Button();
         button.setGraphic(face);
         button.getStyleClass().add("q-thumb");

@@ -49,7 +49,8 @@ final class BlockRenderer {
             return flat;
         }
         return switch (block) {
-            case Heading heading -> inline(heading, prefix, "q-h" + Math.min(heading.getLevel(), 4));
+            case Heading heading ->
+                    inline(heading, prefix, "q-h" + Math.min(heading.getLevel(), 4));
             case FencedCodeBlock code -> code(code.getInfo(), code.getLiteral());
             case IndentedCodeBlock code -> code("", code.getLiteral());
             case HtmlBlock html -> code("", html.getLiteral());
@@ -125,8 +126,7 @@ final class BlockRenderer {
                 Controls.styled(
                         new HBox(
                                 Controls.styled(
-                                        new javafx.scene.control.Label(info.strip()),
-                                        Styles.QUIET),
+                                        new javafx.scene.control.Label(info.strip()), Styles.QUIET),
                                 Controls.spring(),
                                 Controls.iconButton(
                                         Feather.COPY,
@@ -149,8 +149,7 @@ final class BlockRenderer {
                 for (; each != null; each = each.getNext(), column++) {
                     boolean head = each instanceof TableCell cell && cell.isHeader();
                     TextBlock text = inline(each, column == 0 ? "" : "\t");
-                    VBox cell =
-                            Controls.styled(new VBox(text), head ? "q-cell-head" : "q-cell");
+                    VBox cell = Controls.styled(new VBox(text), head ? "q-cell-head" : "q-cell");
                     grid.add(cell, column, row);
                 }
                 columns = Math.max(columns, column);

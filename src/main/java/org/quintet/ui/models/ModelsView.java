@@ -120,8 +120,7 @@ public final class ModelsView extends VBox {
                                                                         words,
                                                                         model,
                                                                         it,
-                                                                        kit.services()
-                                                                                .browser())))
+                                                                        kit.services().browser())))
                                 .toList());
     }
 }

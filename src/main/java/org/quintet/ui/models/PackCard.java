@@ -38,10 +38,7 @@ final class PackCard extends VBox {
 
     /// @param browser opens the text of the licence; null shows its name alone
     PackCard(
-            Words words,
-            ModelsViewModel model,
-            PackItem item,
-            @Nullable Consumer<String> browser) {
+            Words words, ModelsViewModel model, PackItem item, @Nullable Consumer<String> browser) {
         this.words = words;
         this.model = model;
         this.item = item;
@@ -52,8 +49,7 @@ final class PackCard extends VBox {
         purpose.getStyleClass().add("q-muted");
         purpose.setWrapText(true);
         purpose.setMinHeight(Region.USE_PREF_SIZE);
-        HBox head =
-                Controls.styled(new HBox(name, Controls.spring(), badges), "q-card-head");
+        HBox head = Controls.styled(new HBox(name, Controls.spring(), badges), "q-card-head");
         getChildren()
                 .addAll(
                         head,
@@ -167,8 +163,7 @@ final class PackCard extends VBox {
 
     /// A bar for some work, with how far it is, how fast, how long it still takes, and a way to end
     /// it. Takes no room while nothing is done.
-    static VBox progress(
-            Words words, ObservableValue<@Nullable Reach> reach, Runnable cancel) {
+    static VBox progress(Words words, ObservableValue<@Nullable Reach> reach, Runnable cancel) {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(reach.map(Reach::share).orElse(0.0));
@@ -178,9 +173,7 @@ final class PackCard extends VBox {
         text.textProperty()
                 .bind(
                         words.languageProperty()
-                                .flatMap(
-                                        language ->
-                                                reach.map(now -> text(words, language, now)))
+                                .flatMap(language -> reach.map(now -> text(words, language, now)))
                                 .orElse(""));
         bar.accessibleTextProperty().bind(text.textProperty());
         HBox row =

@@ -1,6 +1,5 @@
 package org.quintet.ui.models;
 
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 import org.quintet.ui.common.Controls;
@@ -14,11 +13,12 @@ public final class PackOffer extends VBox {
     public PackOffer(Words words, ModelsViewModel model, Runnable showModels) {
         getStyleClass().add("q-offer");
         VBox card = new VBox();
-        model.items()
-                .addListener((ListChangeListener<PackItem>) _ -> fill(card, words, model));
+        model.items().addListener((ListChangeListener<PackItem>) _ -> fill(card, words, model));
         fill(card, words, model);
         getChildren()
-                .addAll(card, Controls.button(words.of("ui.models.all"), showModels, "q-plain-text"));
+                .addAll(
+                        card,
+                        Controls.button(words.of("ui.models.all"), showModels, "q-plain-text"));
     }
 
     private static void fill(VBox card, Words words, ModelsViewModel model) {

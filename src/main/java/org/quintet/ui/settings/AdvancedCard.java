@@ -70,13 +70,7 @@ final class AdvancedCard extends VBox {
                                 Generation::temperature,
                                 value -> now().withTemperature(value)),
                         slider("topP", 0.05, 1, 0.05, Generation::topP, this::withTopP),
-                        slider(
-                                "topK",
-                                0,
-                                100,
-                                1,
-                                now -> now.topK().orElse(0),
-                                this::withTopK),
+                        slider("topK", 0, 100, 1, now -> now.topK().orElse(0), this::withTopK),
                         slider(
                                 "penalty",
                                 1,

@@ -11,7 +11,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -169,11 +168,9 @@ public final class SettingsView extends VBox {
     }
 
     private VBox history() {
-        Button erase =
-                Controls.button(words.of("ui.settings.erase"), () -> {}, "danger");
+        Button erase = Controls.button(words.of("ui.settings.erase"), () -> {}, "danger");
         Button sure =
-                Controls.button(
-                        words.of("ui.settings.eraseSure"), model::eraseHistory, "danger");
+                Controls.button(words.of("ui.settings.eraseSure"), model::eraseHistory, "danger");
         Button keep = Controls.button(words.of("ui.settings.eraseKeep"), () -> {});
         ObjectProperty<Boolean> asking = new SimpleObjectProperty<>(false);
         erase.setOnAction(
@@ -188,8 +185,7 @@ public final class SettingsView extends VBox {
         Controls.showWhen(keep, asking);
         HBox buttons = Controls.styled(new HBox(erase, keep, sure), "q-actions");
         return card(
-                "ui.settings.history",
-                row("ui.settings.erase", "ui.settings.eraseText", buttons));
+                "ui.settings.history", row("ui.settings.erase", "ui.settings.eraseText", buttons));
     }
 
     private VBox privacy() {

@@ -23,7 +23,8 @@ final class DropOverlay extends StackPane {
         where.setWrapText(true);
         VBox card =
                 Controls.styled(
-                        new VBox(Controls.styled(Icons.of(Feather.DOWNLOAD), "q-icon-large"), where),
+                        new VBox(
+                                Controls.styled(Icons.of(Feather.DOWNLOAD), "q-icon-large"), where),
                         "q-drop-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAlignment(Pos.CENTER);

@@ -1,6 +1,5 @@
 package org.quintet.ui.shell;
 
-import java.lang.ProcessHandle;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.scene.Scene;
@@ -28,8 +27,7 @@ final class FirstFrame {
     }
 
     private static void print() {
-        Instant start =
-                ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+        Instant start = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
         System.err.println("first frame ms " + Duration.between(start, Instant.now()).toMillis());
     }
 }

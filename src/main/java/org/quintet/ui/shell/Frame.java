@@ -73,7 +73,9 @@ public final class Frame {
         this.services = services;
         this.givenDialogs = dialogs;
         Path home = services.places().home();
-        place = CompletableFuture.supplyAsync(() -> WindowPlace.read(home), Thread::startVirtualThread);
+        place =
+                CompletableFuture.supplyAsync(
+                        () -> WindowPlace.read(home), Thread::startVirtualThread);
         settings =
                 new SettingsViewModel(
                         services.preferences(),

@@ -42,8 +42,7 @@ final class Shell extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(sideBar);
         getChildren().addAll(frame, notice, drop);
-        widthProperty()
-                .subscribe((_, width) -> sideBar.fold(width.doubleValue() < FOLD_BELOW));
+        widthProperty().subscribe((_, width) -> sideBar.fold(width.doubleValue() < FOLD_BELOW));
     }
 
     /// Goes to a view.

@@ -44,8 +44,7 @@ final class StatusLine extends HBox {
             second.setText("");
             notice.setText("");
         } else {
-            String pack =
-                    status.pack().isEmpty() ? words.now("ui.shell.builtIn") : status.pack();
+            String pack = status.pack().isEmpty() ? words.now("ui.shell.builtIn") : status.pack();
             first.setText(words.now("ui.shell.hereWith", pack));
             String device = words.now("ui.shell.device", status.device(), status.threads());
             second.setText(

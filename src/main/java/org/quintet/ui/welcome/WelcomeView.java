@@ -44,8 +44,7 @@ public final class WelcomeView extends StackPane {
         this.models = models;
         this.showModels = showModels;
         getStyleClass().add("q-welcome");
-        Button back =
-                Controls.button(words.of("ui.welcome.back"), model::back);
+        Button back = Controls.button(words.of("ui.welcome.back"), model::back);
         back.visibleProperty().bind(model.stateProperty().map(now -> now != State.LANGUAGE));
         Button next =
                 Controls.button(
@@ -63,14 +62,9 @@ public final class WelcomeView extends StackPane {
         Label count =
                 Controls.label(
                         model.stateProperty()
-                                .flatMap(
-                                        now ->
-                                                words.of(
-                                                        "ui.welcome.step",
-                                                        now.number())),
+                                .flatMap(now -> words.of("ui.welcome.step", now.number())),
                         Styles.QUIET);
-        HBox foot =
-                Controls.styled(new HBox(skip, Controls.spring(), count, back, next), "q-foot");
+        HBox foot = Controls.styled(new HBox(skip, Controls.spring(), count, back, next), "q-foot");
         VBox card = Controls.styled(new VBox(step, foot), Styles.CARD, "q-welcome-card");
         card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         getChildren().add(card);

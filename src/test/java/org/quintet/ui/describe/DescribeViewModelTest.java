@@ -119,8 +119,7 @@ class DescribeViewModelTest {
         describe.add(List.of(ONE, TWO));
         describe.stop();
         direct.settle();
-        assertThat(describe.items())
-                .allMatch(each -> each.phaseProperty().get() == Phase.STOPPED);
+        assertThat(describe.items()).allMatch(each -> each.phaseProperty().get() == Phase.STOPPED);
         assertThat(describe.working()).isFalse();
         describe.retry(item(0));
         play(2);

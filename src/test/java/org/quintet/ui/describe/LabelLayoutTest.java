@@ -59,9 +59,7 @@ class LabelLayoutTest {
     void aLabelWiderThanThePictureGetsNoPlace() {
         assertThat(
                         new LabelLayout(50, 50)
-                                .place(
-                                        new BoundingBox(0, 20, 10, 10),
-                                        new Dimension2D(80, 16)))
+                                .place(new BoundingBox(0, 20, 10, 10), new Dimension2D(80, 16)))
                 .isEmpty();
     }
 }

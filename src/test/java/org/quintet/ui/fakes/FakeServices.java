@@ -103,9 +103,7 @@ public final class FakeServices {
             throw new QuintetException(QuintetException.Kind.FAILED, "fakes.unreadable");
         }
         double scale =
-                Math.min(
-                        1,
-                        (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
+                Math.min(1, (double) longestSide / Math.max(image.getWidth(), image.getHeight()));
         int w = (int) Math.max(1, image.getWidth() * scale);
         int h = (int) Math.max(1, image.getHeight() * scale);
         BufferedImage small = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);

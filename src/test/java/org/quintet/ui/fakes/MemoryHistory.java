@@ -66,10 +66,7 @@ public final class MemoryHistory implements History {
     public synchronized void rewrite(long turn, String text) {
         for (List<Turn> each : turns.values()) {
             each.replaceAll(
-                    old ->
-                            old.id() == turn
-                                    ? new Turn(turn, with(old.message(), text))
-                                    : old);
+                    old -> old.id() == turn ? new Turn(turn, with(old.message(), text)) : old);
         }
     }
 

@@ -203,9 +203,7 @@ public final class ScriptedAssistant implements Assistant {
                 see();
                 write(description(request.language(), style));
             } else if (pack.isEmpty()) {
-                fail(
-                        new QuintetException(
-                                QuintetException.Kind.PACK_MISSING, "fakes.packMissing"));
+                fail(new QuintetException(QuintetException.Kind.PACK_MISSING, "fakes.packMissing"));
                 return;
             } else {
                 write(chatAnswer == null ? "Yes." : chatAnswer);

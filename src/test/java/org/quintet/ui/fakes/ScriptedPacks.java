@@ -20,10 +20,8 @@ public final class ScriptedPacks implements Packs {
     private boolean holding;
 
     public ScriptedPacks() {
-        packs.add(
-                pack("lite", "Qwen2.5-Coder 0.5B Instruct", 491_400_064L, 4096, false, false));
-        packs.add(
-                pack("base", "Qwen2.5-Coder 1.5B Instruct", 1_117_320_768L, 8192, false, true));
+        packs.add(pack("lite", "Qwen2.5-Coder 0.5B Instruct", 491_400_064L, 4096, false, false));
+        packs.add(pack("base", "Qwen2.5-Coder 1.5B Instruct", 1_117_320_768L, 8192, false, true));
     }
 
     private static Pack pack(

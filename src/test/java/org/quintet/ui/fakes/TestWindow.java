@@ -81,8 +81,7 @@ public final class TestWindow implements AutoCloseable {
                                                 name.equals(each.getText())
                                                         || name.equals(each.getAccessibleText()))
                                 .findFirst()
-                                .orElseThrow(
-                                        () -> new AssertionError("no button “" + name + "”")));
+                                .orElseThrow(() -> new AssertionError("no button “" + name + "”")));
     }
 
     /// Whether a button is shown.
