@@ -22,11 +22,10 @@ from fontTools.ttLib.scaleUpem import scale_upem
 FAMILY = "Quintet Sans"
 KEPT = {"head", "hhea", "maxp", "OS/2", "hmtx", "cmap", "loca", "glyf", "name", "post"}
 
-# Latin letters, digits and their marks come from Inter. Quotes, dashes and dots that Chinese
-# shares with Latin stay as Chinese needs them, save the apostrophe and the hyphens.
-LATIN = [*range(0x20, 0x7F), *range(0xA0, 0xB7), *range(0xB8, 0x180), 0x2019, 0x2010, 0x2011, 0x2013,
+# Latin letters, digits and their marks come from Inter. So do quotes, dots and the short dash, which
+# are full-width in Noto Sans SC and would tear English apart; the long dash suits both as it is.
+LATIN = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2010, 0x2011, 0x2013,
          0x2212, 0x2192, 0x2190, 0x2191, 0x2193, 0x2318, 0x21E7, 0x2325, 0x20AC, 0x2022]
-# Single quotes and the short dash are full-width in Noto Sans SC and would tear English apart.
 
 
 def gb2312() -> list[int]:

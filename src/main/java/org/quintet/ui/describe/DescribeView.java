@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ public final class DescribeView extends StackPane {
     private static final double SIDE_LEAST = 316;
     private static final double SIDE_MOST = 460;
     private static final double STRIP_HEIGHT = 88;
+    private static final double TOOLS_WIDTH = 500;
 
     private final Kit kit;
     private final Words words;
@@ -128,26 +130,31 @@ public final class DescribeView extends StackPane {
         Controls.showWhen(save, Bindings.size(model.items()).map(n -> n.intValue() == 1));
         Button clear =
                 Controls.iconButton(Feather.TRASH_2, words.of("ui.describe.clear"), model::clear);
-        return Controls.styled(
-                new HBox(
-                        Controls.label(words.of("ui.shell.describe"), Styles.TITLE),
-                        count,
-                        Controls.spring(),
-                        Controls.choice(
-                                words.of("ui.describe.language"),
-                                List.of(Language.ENGLISH, Language.CHINESE),
-                                value -> words.of("ui.language." + value.code()),
-                                model.languageProperty()),
-                        Controls.choice(
-                                words.of("ui.describe.style"),
-                                List.of(Style.SHORT, Style.FULL),
-                                value -> words.of("ui.describe.style." + value.name()),
-                                model.styleProperty()),
-                        Controls.iconButton(Feather.COPY, words.of("ui.describe.copy"), this::copy),
-                        save,
-                        clear,
-                        saveAll),
-                Styles.BAR);
+        Label title = Controls.label(words.of("ui.shell.describe"), Styles.TITLE);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        // At large text the controls take a second line rather than squeeze the title away.
+        FlowPane tools =
+                Controls.styled(
+                        new FlowPane(
+                                Controls.choice(
+                                        words.of("ui.describe.language"),
+                                        List.of(Language.ENGLISH, Language.CHINESE),
+                                        value -> words.of("ui.language." + value.code()),
+                                        model.languageProperty()),
+                                Controls.choice(
+                                        words.of("ui.describe.style"),
+                                        List.of(Style.SHORT, Style.FULL),
+                                        value -> words.of("ui.describe.style." + value.name()),
+                                        model.styleProperty()),
+                                Controls.iconButton(
+                                        Feather.COPY, words.of("ui.describe.copy"), this::copy),
+                                save,
+                                clear,
+                                saveAll),
+                        "q-bar-tools");
+        tools.setPrefWrapLength(TOOLS_WIDTH);
+        HBox.setHgrow(tools, Priority.ALWAYS);
+        return Controls.styled(new HBox(title, count, tools), Styles.BAR);
     }
 
     private HBox progress() {

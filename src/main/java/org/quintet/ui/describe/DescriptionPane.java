@@ -92,11 +92,15 @@ final class DescriptionPane extends VBox {
 
     private HBox head(String key, javafx.scene.Node... right) {
         HBox head =
-                Controls.styled(
-                        new HBox(Controls.label(words.of(key), Styles.HEADING), Controls.spring()),
-                        "q-card-head");
+                Controls.styled(new HBox(heading(words.of(key)), Controls.spring()), "q-card-head");
         head.getChildren().addAll(right);
         return head;
+    }
+
+    private static Label heading(javafx.beans.value.ObservableValue<String> text) {
+        Label heading = Controls.label(text, Styles.HEADING);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        return heading;
     }
 
     private HBox askCard() {

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -53,7 +52,8 @@ final class EvidenceList extends VBox {
         String name = names.name(evidence, language);
         String percent = words.percent(evidence.confidence());
         Label label = new Label(name);
-        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         label.setMinWidth(0);
         HBox.setHgrow(label, Priority.ALWAYS);

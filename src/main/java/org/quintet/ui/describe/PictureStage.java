@@ -35,6 +35,7 @@ final class PictureStage extends Pane {
     private final BooleanProperty boxesShown = new SimpleBooleanProperty(true);
     private final ImageView picture = new ImageView();
     private final Pane overlay = new Pane();
+    private final Label missing = new Label();
     private final List<Frame> frames = new ArrayList<>();
     private Subscription watching = Subscription.EMPTY;
     private double bottomInset;
@@ -50,7 +51,9 @@ final class PictureStage extends Pane {
         picture.setSmooth(true);
         overlay.setPickOnBounds(false);
         overlay.visibleProperty().bind(boxesShown);
-        getChildren().addAll(picture, overlay);
+        missing.getStyleClass().add("q-missing");
+        missing.visibleProperty().bind(picture.imageProperty().isNull());
+        getChildren().addAll(missing, picture, overlay);
         lit.subscribe((_, _) -> light());
     }
 
@@ -63,6 +66,7 @@ final class PictureStage extends Pane {
             return;
         }
         setAccessibleText(item.name());
+        missing.setText(item.name());
         watching =
                 Subscription.combine(
                         thumbnails.of(item.file(), Thumbnails.LARGE).subscribe(this::image),
@@ -106,9 +110,11 @@ final class PictureStage extends Pane {
 
     private Frame frame(int index, Evidence evidence, Box box, Language language) {
         Region outline = new Region();
+        outline.setManaged(false);
         outline.getStyleClass().add("q-box");
         Label label = new Label();
         label.getStyleClass().add("q-box-label");
+        label.setManaged(false);
         label.setMouseTransparent(true);
         boolean quiet = evidence instanceof Evidence.TextLine;
         if (quiet) {
@@ -134,6 +140,7 @@ final class PictureStage extends Pane {
         Image image = picture.getImage();
         double roomWidth = getWidth();
         double roomHeight = Math.max(0, getHeight() - bottomInset);
+        missing.resizeRelocate(0, 0, roomWidth, roomHeight);
         if (image == null || roomWidth <= 0 || roomHeight <= 0) {
             return;
         }
@@ -162,6 +169,7 @@ final class PictureStage extends Pane {
                             frame.box.height() * h);
             frame.outline.resizeRelocate(
                     box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+            frame.label.applyCss();
             boolean on = frame.index == lit.get();
             double labelWidth = Math.min(frame.label.prefWidth(-1), w);
             Dimension2D size = new Dimension2D(labelWidth, frame.label.prefHeight(-1));

@@ -75,7 +75,9 @@ final class PackCard extends VBox {
         purpose.setText(words.now(pack.purpose()));
         badges.getChildren().setAll(badges(pack));
         facts.getChildren().setAll(facts(pack));
-        List<Node> now = phase == Phase.IDLE ? actions(pack) : List.of();
+        // A failure brings its own button to try again.
+        boolean failed = !pack.installed() && item.failureProperty().get() != null;
+        List<Node> now = phase == Phase.IDLE && !failed ? actions(pack) : List.of();
         actions.getChildren().setAll(now);
         actions.setManaged(!now.isEmpty());
         boolean shown = phase != Phase.REMOVED;

@@ -49,6 +49,9 @@ public final class Fx {
 
     /// Gets something on the toolkit's thread.
     public static <T> T get(Supplier<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            return action.get();
+        }
         CompletableFuture<T> result = new CompletableFuture<>();
         Platform.runLater(
                 () -> {
