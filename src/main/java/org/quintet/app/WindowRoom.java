@@ -7,11 +7,12 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
+import org.quintet.core.Language;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
-import org.quintet.fusion.EvidenceNamer;
 import org.quintet.fusion.MentionFinder;
+import org.quintet.fusion.Names;
 import org.quintet.fusion.Vocabulary;
 import org.quintet.media.Bitmap;
 import org.quintet.media.PictureReader;
@@ -75,7 +76,7 @@ final class WindowRoom {
         Store opened = store.get();
         LocalAssistant working = assistant.get();
         opened.preferences().listen(_ -> working.warmUp());
-        EvidenceNamer names = new EvidenceNamer(Vocabulary.standard());
+        Names names = new Names(Vocabulary.standard());
         MentionFinder mentions = new MentionFinder(Vocabulary.standard());
         return new Services(
                 working,
@@ -84,14 +85,14 @@ final class WindowRoom {
                 opened.history(),
                 places,
                 mentions::find,
-                names::name,
+                names::of,
                 this::pixels,
                 WindowRoom::json,
                 Desktop::browse);
     }
 
-    private static String json(Path picture, Answer answer) {
-        return AnswerJson.description(picture.toString(), answer).toPrettyString();
+    private static String json(Path picture, Answer answer, Language language) {
+        return AnswerJson.description(picture.toString(), answer, language).toPrettyString();
     }
 
     private Pixels pixels(Path file, int longestSide) {

@@ -63,7 +63,7 @@ final class AskCommand extends Command {
         Answer answer;
         if (isSet(json)) {
             answer = asking.quietly(request);
-            print(AnswerJson.answer(answer));
+            print(AnswerJson.answer(answer, session().language()));
         } else {
             answer = asking.aloud(request);
         }

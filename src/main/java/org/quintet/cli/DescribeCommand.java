@@ -61,7 +61,7 @@ final class DescribeCommand extends Command {
         }
         try {
             Answer answer = asking.quietly(request(name, task));
-            print(AnswerJson.description(name, answer));
+            print(AnswerJson.description(name, answer, session().language()));
             return exitCode(answer);
         } catch (QuintetException failure) {
             print(failed(name, failure));
@@ -80,7 +80,7 @@ final class DescribeCommand extends Command {
             }
             try {
                 Answer answer = asking.quietly(request(name, task));
-                results.add(AnswerJson.description(name, answer));
+                results.add(AnswerJson.description(name, answer, session().language()));
             } catch (QuintetException failure) {
                 Failures.tell(session(), name, failure);
                 results.add(failed(name, failure));

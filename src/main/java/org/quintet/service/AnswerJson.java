@@ -1,5 +1,6 @@
 package org.quintet.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.quintet.core.Answer;
-import org.quintet.core.Box;
-import org.quintet.core.Evidence;
-import org.quintet.core.Evidence.Tint;
+import org.quintet.core.Language;
 import org.quintet.core.Modality;
 import org.quintet.core.Sight;
 
@@ -19,8 +18,8 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    /// A description of one file.
-    public static ObjectNode description(String file, Answer answer) {
+    /// A description of one file; names in it are in the language given.
+    public static ObjectNode description(String file, Answer answer, Language language) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("file", file);
         node.put(
@@ -31,13 +30,13 @@ public final class AnswerJson {
             node.put("width", answer.sights().getFirst().width());
             node.put("height", answer.sights().getFirst().height());
         }
-        evidence(answer.sights(), node.putArray("evidence"));
+        evidence(answer.sights(), language, node.putArray("evidence"));
         end(answer, node);
         return node;
     }
 
-    /// The answer to a question.
-    public static ObjectNode answer(Answer answer) {
+    /// The answer to a question; names in it are in the language given.
+    public static ObjectNode answer(Answer answer, Language language) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("text", answer.text());
         List<Modality> modalities = answer.modalities().stream().sorted().toList();
@@ -48,7 +47,7 @@ public final class AnswerJson {
         for (Modality each : modalities) {
             weights.put(name(each), round(answer.weights().getOrDefault(each, 0.0)));
         }
-        evidence(answer.sights(), node.putArray("evidence"));
+        evidence(answer.sights(), language, node.putArray("evidence"));
         node.put("tokens", answer.tokens());
         end(answer, node);
         return node;
@@ -65,64 +64,15 @@ public final class AnswerJson {
                 .forEach(each -> timings.put(each.getKey(), each.getValue()));
     }
 
-    private static void evidence(List<Sight> sights, ArrayNode array) {
+    private static void evidence(List<Sight> sights, Language language, ArrayNode array) {
+        EvidenceJson json = new EvidenceJson();
         for (int picture = 0; picture < sights.size(); picture++) {
-            for (Evidence each : sights.get(picture).evidence()) {
-                ObjectNode node = array.addObject();
-                write(each, node);
-                node.put("confidence", round(each.confidence()));
-                if (sights.size() > 1) {
-                    node.put("picture", picture);
+            for (JsonNode each : json.of(sights.get(picture), language)) {
+                if (sights.size() > 1 && each instanceof ObjectNode item) {
+                    item.put("picture", picture);
                 }
+                array.add(each);
             }
-        }
-    }
-
-    private static void write(Evidence evidence, ObjectNode node) {
-        switch (evidence) {
-            case Evidence.Subject subject ->
-                    node.put("kind", "subject").put("label", subject.label());
-            case Evidence.Thing thing -> {
-                node.put("kind", "thing").put("label", thing.label());
-                box(thing.box(), node);
-                tints(thing.tints(), node);
-                if (thing.posture() != null) {
-                    node.put("posture", name(thing.posture()));
-                }
-            }
-            case Evidence.Face face -> {
-                node.put("kind", "face");
-                box(face.box(), node);
-                if (!Double.isNaN(face.smile())) {
-                    node.put("smile", round(face.smile()));
-                }
-            }
-            case Evidence.TextLine line -> {
-                node.put("kind", "text").put("text", line.text());
-                box(line.box(), node);
-                node.put("lowest", round(line.lowest()));
-            }
-            case Evidence.Medium medium ->
-                    node.put("kind", "medium").put("label", name(medium.kind()));
-            case Evidence.Palette palette -> {
-                node.put("kind", "palette");
-                tints(palette.tints(), node);
-            }
-        }
-    }
-
-    private static void box(Box box, ObjectNode node) {
-        node.putObject("box")
-                .put("left", round(box.left()))
-                .put("top", round(box.top()))
-                .put("width", round(box.width()))
-                .put("height", round(box.height()));
-    }
-
-    private static void tints(List<Tint> tints, ObjectNode node) {
-        ArrayNode array = node.putArray("colours");
-        for (Tint tint : tints) {
-            array.addObject().put("name", name(tint.hue())).put("share", round(tint.share()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.quintet.ui;
 
 import java.util.List;
 import org.quintet.core.Language;
+import org.quintet.core.Mention;
 import org.quintet.core.Sight;
 
 /// Finds the words of a description that speak of something seen. Thread-safe.
@@ -13,11 +14,4 @@ public interface Mentions {
     /// @param sight what was seen in its picture
     /// @param language the language of the text
     List<Mention> in(String text, Sight sight, Language language);
-
-    /// Words that stand for a finding.
-    ///
-    /// @param start index of the first character
-    /// @param end index after the last character
-    /// @param evidence index in [Sight#evidence()]
-    record Mention(int start, int end, int evidence) {}
 }

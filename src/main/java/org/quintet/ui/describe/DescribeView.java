@@ -273,7 +273,8 @@ public final class DescribeView extends StackPane {
                                         new Described(
                                                 item.file(),
                                                 item.textProperty().get(),
-                                                item.answerProperty().get()))
+                                                item.answerProperty().get(),
+                                                item.language()))
                         .toList();
         kit.dialogs()
                 .save(name, Saving.FORMATS)

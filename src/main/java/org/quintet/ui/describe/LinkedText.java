@@ -10,9 +10,9 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
+import org.quintet.core.Mention;
 import org.quintet.core.Sight;
 import org.quintet.ui.Mentions;
-import org.quintet.ui.Mentions.Mention;
 import org.quintet.ui.markdown.Selection;
 import org.quintet.ui.markdown.TextBlock;
 

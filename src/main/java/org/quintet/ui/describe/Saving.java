@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
+import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.ui.Exporter;
 import org.quintet.ui.common.FileDialogs.Format;
@@ -29,7 +30,7 @@ final class Saving {
     }
 
     /// What is known of a picture when it is saved.
-    record Described(Path picture, String text, @Nullable Answer answer) {}
+    record Described(Path picture, String text, @Nullable Answer answer, Language language) {}
 
     /// The text in the clipboard: pictures named where there are several.
     static String plain(List<Described> all) {
@@ -76,16 +77,13 @@ final class Saving {
 
     private String json(List<Described> all) {
         List<String> objects =
-                all.stream()
-                        .filter(each -> each.answer != null)
-                        .map(each -> json(each.picture, each.answer))
-                        .toList();
+                all.stream().map(this::json).filter(object -> !object.isEmpty()).toList();
         return objects.size() == 1
                 ? objects.getFirst()
                 : "{\"results\":[" + String.join(",", objects) + "]}";
     }
 
-    private String json(Path picture, @Nullable Answer answer) {
-        return answer == null ? "" : exporter.json(picture, answer);
+    private String json(Described one) {
+        return one.answer == null ? "" : exporter.json(one.picture, one.answer, one.language);
     }
 }

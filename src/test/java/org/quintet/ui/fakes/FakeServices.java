@@ -12,11 +12,11 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.quintet.core.Evidence;
 import org.quintet.core.Language;
+import org.quintet.core.Mention;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Sight;
-import org.quintet.ui.Mentions.Mention;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.Services;
 
@@ -52,7 +52,7 @@ public final class FakeServices {
                 FakeServices::mentions,
                 FakeServices::name,
                 FakeServices::read,
-                (picture, answer) -> "{\"text\":\"" + answer.text() + "\"}",
+                (picture, answer, _) -> "{\"text\":\"" + answer.text() + "\"}",
                 opened::add);
     }
 
