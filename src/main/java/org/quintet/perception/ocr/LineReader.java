@@ -2,6 +2,7 @@ package org.quintet.perception.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quintet.core.Stop;
 import org.quintet.media.Bitmap;
 import org.quintet.media.Pictures;
@@ -20,6 +21,9 @@ final class LineReader {
 
     /// Any other mark at either end that is less sure than this is a rule, a frame or dirt.
     private static final double SURE_MARK = 0.4;
+
+    /// Lines that stand on their heads are never read as surely as this.
+    private static final double UPRIGHT = 0.9;
 
     private static final double ROOM_ALONG = 0.45;
     private static final double ROOM_ACROSS = 0.04;
@@ -67,9 +71,19 @@ final class LineReader {
 
     /// Reads lines again that seem to stand on their heads, and keeps the surer reading.
     private void turnOver(List<Bitmap> crops, List<Reading> readings, Stop stop) {
-        List<Double> onHead = direction.upsideDown(crops, stop);
-        for (int i = 0; i < crops.size(); i++) {
-            if (2 * onHead.get(i) > 1) {
+        List<Integer> doubtful =
+                IntStream.range(0, crops.size())
+                        .filter(i -> readings.get(i).mean() < UPRIGHT)
+                        .boxed()
+                        .toList();
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Double> onHead =
+                direction.upsideDown(doubtful.stream().map(crops::get).toList(), stop);
+        for (int k = 0; k < doubtful.size(); k++) {
+            int i = doubtful.get(k);
+            if (2 * onHead.get(k) > 1) {
                 Bitmap turned = Pictures.turn(crops.get(i), 2);
                 Reading reading = recognizer.read(List.of(turned), stop).getFirst();
                 if (reading.mean() > readings.get(i).mean()) {

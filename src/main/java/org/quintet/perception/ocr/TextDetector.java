@@ -35,6 +35,12 @@ final class TextDetector {
     /// Letters that are higher than this in the second look are better seen in the overview.
     private static final double FINE_HEIGHT = 140;
 
+    /// A second look that enlarges less than this shows no more, where all lines of the overview
+    /// are at least so thick, in its pixels.
+    private static final double ALIKE = 1.5;
+
+    private static final double CLEAR = 20;
+
     /// Lines that are thinner than this, in pixels of the picture, hold nothing to read.
     private static final double LEGIBLE = 6;
 
@@ -59,6 +65,10 @@ final class TextDetector {
                 longest < ENLARGED_TO
                         ? Math.min(ENLARGED, ENLARGED_TO / longest)
                         : Math.min(1, FINE / longest);
+        if (fineScale < ALIKE * scale
+                && coarse.stream().allMatch(quad -> thickness(quad) * scale >= CLEAR)) {
+            return coarse;
+        }
         List<Quad> fine = lines(map(picture, fineScale, stop), picture, fineScale);
         return merged(coarse, fine, fineScale).stream()
                 .filter(quad -> thickness(quad) >= LEGIBLE)
