@@ -217,14 +217,14 @@ class LocalAssistantTest {
         assertThat(model()).isEqualTo("lite");
         parts.packs.installed.add("base");
         assertThat(model()).isEqualTo("base");
-        parts.preferences.set(Scripted.FixedPreferences.withPack("lite", 2));
+        parts.preferences.set(Scripted.FixedPreferences.withPack("lite", 1));
         assertThat(model()).isEqualTo("lite");
-        parts.preferences.set(Scripted.FixedPreferences.withPack("gone", 3));
+        parts.preferences.set(Scripted.FixedPreferences.withPack("gone", 1));
         assertThat(model()).isEqualTo("base");
         assertThat(assistant.status().pack()).isEqualTo("Pack base");
-        assertThat(assistant.status().threads()).isEqualTo(3);
+        assertThat(assistant.status().threads()).isEqualTo(1);
         assertThat(parts.log)
-                .containsSubsequence("open lite 2", "close lite", "open base 2", "close base");
+                .containsSubsequence("open lite 1", "close lite", "open base 1", "close base");
     }
 
     private String model() throws InterruptedException {
