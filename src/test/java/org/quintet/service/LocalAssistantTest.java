@@ -18,6 +18,7 @@ import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
+import org.quintet.runtime.Machine;
 import org.quintet.service.Assistant.Job;
 
 @Timeout(60)
@@ -224,7 +225,14 @@ class LocalAssistantTest {
         assertThat(assistant.status().pack()).isEqualTo("Pack base");
         assertThat(assistant.status().threads()).isEqualTo(1);
         assertThat(parts.log)
-                .containsSubsequence("open lite 1", "close lite", "open base 1", "close base");
+                .containsSubsequence(
+                        "open lite " + Machine.threads(0),
+                        "close lite",
+                        "open base " + Machine.threads(0),
+                        "close base",
+                        "open lite 1",
+                        "close lite",
+                        "open base 1");
     }
 
     private String model() throws InterruptedException {
