@@ -32,6 +32,7 @@ public final class PictureItem {
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
 
     final Map<Wish, Answer> answers = new HashMap<>();
+    final Keeping.Place place = new Keeping.Place();
     Assistant.@Nullable Job job;
     @Nullable Object run;
     Wish wish;
