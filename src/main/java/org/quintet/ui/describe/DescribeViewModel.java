@@ -119,17 +119,7 @@ public final class DescribeViewModel {
         if (text.isBlank()) {
             return;
         }
-        List<Message> messages = new ArrayList<>();
-        Part picture = new Part.Picture(item.file());
-        for (Question earlier : item.questions()) {
-            Answer reply = earlier.answerProperty().get();
-            if (reply != null) {
-                messages.add(
-                        new Message(Role.USER, List.of(picture, new Part.Text(earlier.text()))));
-                messages.add(Message.of(Role.ASSISTANT, reply.text()));
-            }
-        }
-        messages.add(new Message(Role.USER, List.of(picture, new Part.Text(text.strip()))));
+        List<Message> messages = item.asking(text.strip());
         Question question = new Question(text.strip());
         item.questions().add(question);
         Request request = new Request(messages, new Task.Ask(), item.language(), generation.get());

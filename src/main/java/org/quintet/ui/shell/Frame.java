@@ -184,7 +184,13 @@ public final class Frame {
         Runnable showModels = () -> shell.go(View.MODELS);
         return switch (view) {
             case CHAT -> new ChatView(kit, chat(), past(), models(), showModels);
-            case DESCRIBE -> new DescribeView(kit, describe(), showModels);
+            case DESCRIBE ->
+                    new DescribeView(
+                            kit,
+                            describe(),
+                            models().stateProperty()
+                                    .map(now -> now == ModelsViewModel.State.NO_PACK),
+                            showModels);
             case MODELS -> new ModelsView(kit, models());
             case SETTINGS -> new SettingsView(kit, settings, models());
         };
