@@ -121,10 +121,8 @@ public final class SmallEyes implements Eyes {
         ///
         /// @return whether that told anything more
         boolean lookCloser() {
-            List<Detection> all =
-                    view.judge().isDrawn()
-                            ? view.detections()
-                            : finder.withTiles(view.opaque(), view.detections(), stop);
+            List<Detection> found = finder.withTiles(view.opaque(), view.detections(), stop);
+            List<Detection> all = view.judge().isDrawn() ? surestThings(found) : found;
             List<Box> persons =
                     all.stream()
                             .filter(d -> labels.get(d.label()).equals(PERSON))

@@ -24,8 +24,8 @@ final class ThingFinder {
     private static final double MOSTLY_INSIDE = 0.7;
     private static final double LEAST = 0.5;
     private static final int SEEN_SIDE = 416;
-    private static final int EDGE_CONTRAST = 24;
-    private static final double DETAILED = 0.01;
+    private static final int EDGE_CONTRAST = 16;
+    private static final double DETAILED = 0.001;
 
     private final ObjectDetector first;
     private final ObjectDetector second;

@@ -155,8 +155,8 @@ class MediumJudgeTest {
                                 for (int x = 70; x < 330; x++) {
                                     double far = Math.hypot(x - 200, y - 200) / 130;
                                     if (far < 1) {
-                                        int light = (int) (40 + 2 * Math.hypot(x - 80, y) / 3);
-                                        g.setColor(new Color(light, light / 2, 30 + x / 4));
+                                        int light = (int) (40 + Math.hypot(x - 80, y) / 2);
+                                        g.setColor(new Color(light, light / 2, 2 * x / 3));
                                         g.fillRect(x, y, 1, 1);
                                     }
                                 }
