@@ -2,6 +2,7 @@ package org.quintet.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.quintet.media.Bitmap;
 import org.quintet.media.PictureReader;
 import org.quintet.media.Resize;
 import org.quintet.service.AnswerJson;
+import org.quintet.service.Assistant;
 import org.quintet.service.LocalAssistant;
 import org.quintet.storage.Store;
 import org.quintet.ui.PictureReader.Pixels;
@@ -41,6 +43,19 @@ final class WindowRoom {
     /// @param stop closes it from outside
     /// @return the exit code of the process
     int open(Stop stop) throws InterruptedException {
+        return run(stop, (window, stage) -> window.show(stage));
+    }
+
+    /// Opens the window without a display, shows every view, describes the sample and ends: what
+    /// the Java VM learns from that is kept for faster starts.
+    ///
+    /// @return the exit code of the process
+    int rehearse(Stop stop) throws InterruptedException {
+        Path sample = places.assets().resolve("sample.jpg");
+        return run(stop, (window, stage) -> window.rehearse(stage, sample));
+    }
+
+    private int run(Stop stop, BiConsumer<QuintetWindow, Stage> show) throws InterruptedException {
         Later<Services> services = new Later<>(this::services);
         // The rooms are put together while the toolkit starts.
         Thread.ofPlatform().daemon().name("quintet-start").start(services::get);
@@ -51,7 +66,7 @@ final class WindowRoom {
                     try {
                         Stage stage = new Stage();
                         stage.setOnHidden(_ -> closed.countDown());
-                        new QuintetWindow(services.get()).show(stage);
+                        show.accept(new QuintetWindow(services.get()), stage);
                     } catch (QuintetException told) {
                         failure.told = told;
                         closed.countDown();
@@ -74,18 +89,18 @@ final class WindowRoom {
 
     private Services services() {
         Store opened = store.get();
-        LocalAssistant working = assistant.get();
+        Assistant working = new LateAssistant(assistant);
         opened.preferences().listen(_ -> working.warmUp());
-        Names names = new Names(Vocabulary.standard());
-        MentionFinder mentions = new MentionFinder(Vocabulary.standard());
+        Later<Names> names = new Later<>(() -> new Names(Vocabulary.standard()));
+        Later<MentionFinder> mentions = new Later<>(() -> new MentionFinder(Vocabulary.standard()));
         return new Services(
                 working,
-                working.packs(),
+                new LatePacks(new Later<>(() -> assistant.get().packs())),
                 opened.preferences(),
                 opened.history(),
                 places,
-                mentions::find,
-                names::of,
+                (text, sight, language) -> mentions.get().find(text, sight, language),
+                (evidence, language) -> names.get().of(evidence, language),
                 this::pixels,
                 WindowRoom::json,
                 Desktop::browse);

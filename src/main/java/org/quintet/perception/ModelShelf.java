@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -54,7 +53,7 @@ final class ModelShelf implements AutoCloseable {
             }
         }
         task.run();
-        return opened(task);
+        return Aside.resultOf(task);
     }
 
     /// The class names of a model, in the order of its classes.
@@ -73,28 +72,6 @@ final class ModelShelf implements AutoCloseable {
             throw new IllegalArgumentException(model.name());
         }
         return task;
-    }
-
-    private static Graph opened(FutureTask<Graph> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof QuintetException told) {
-                throw told;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
+import org.quintet.runtime.Machine;
 import org.quintet.service.Assistant.Job;
 
 @Timeout(60)
@@ -217,14 +218,21 @@ class LocalAssistantTest {
         assertThat(model()).isEqualTo("lite");
         parts.packs.installed.add("base");
         assertThat(model()).isEqualTo("base");
-        parts.preferences.set(Scripted.FixedPreferences.withPack("lite", 2));
+        parts.preferences.set(Scripted.FixedPreferences.withPack("lite", 1));
         assertThat(model()).isEqualTo("lite");
-        parts.preferences.set(Scripted.FixedPreferences.withPack("gone", 3));
+        parts.preferences.set(Scripted.FixedPreferences.withPack("gone", 1));
         assertThat(model()).isEqualTo("base");
         assertThat(assistant.status().pack()).isEqualTo("Pack base");
-        assertThat(assistant.status().threads()).isEqualTo(3);
+        assertThat(assistant.status().threads()).isEqualTo(1);
         assertThat(parts.log)
-                .containsSubsequence("open lite 2", "close lite", "open base 2", "close base");
+                .containsSubsequence(
+                        "open lite " + Machine.threads(0),
+                        "close lite",
+                        "open base " + Machine.threads(0),
+                        "close base",
+                        "open lite 1",
+                        "close lite",
+                        "open base 1");
     }
 
     private String model() throws InterruptedException {
