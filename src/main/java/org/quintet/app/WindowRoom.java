@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Language;
@@ -56,19 +57,19 @@ final class WindowRoom {
     }
 
     private int run(Stop stop, BiConsumer<QuintetWindow, Stage> show) throws InterruptedException {
-        Later<Services> services = new Later<>(this::services);
         // The rooms are put together while the toolkit starts.
-        Thread.ofPlatform().daemon().name("quintet-start").start(services::get);
+        Background<Services> services = new Background<>("quintet-start", this::services);
         CountDownLatch closed = new CountDownLatch(1);
         Failure failure = new Failure();
         Platform.startup(
                 () -> {
                     try {
                         Stage stage = new Stage();
-                        stage.setOnHidden(_ -> closed.countDown());
                         show.accept(new QuintetWindow(services.get()), stage);
-                    } catch (QuintetException told) {
-                        failure.told = told;
+                        // After the window's own handler, which puts away what is under way.
+                        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
+                    } catch (RuntimeException | Error thrown) { // the thread's edge
+                        failure.thrown = thrown;
                         closed.countDown();
                     }
                 });
@@ -76,15 +77,15 @@ final class WindowRoom {
             closed.await();
         }
         Platform.exit();
-        QuintetException told = failure.told;
-        if (told != null) {
-            throw told;
-        }
-        return 0;
+        return switch (failure.thrown) {
+            case null -> 0;
+            case QuintetException told -> throw told;
+            case Throwable fault -> throw new IllegalStateException(fault);
+        };
     }
 
     private static final class Failure {
-        private volatile @Nullable QuintetException told;
+        private volatile @Nullable Throwable thrown;
     }
 
     private Services services() {

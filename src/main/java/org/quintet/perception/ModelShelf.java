@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.runtime.Graph;
 import org.quintet.runtime.GraphOptions;
 import org.quintet.runtime.OnnxRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens each small model once, when it is first asked for. Thread-safe. Frees them when closed.
 final class ModelShelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelShelf.class);
+
     private final Path models;
     private final Map<Model, FutureTask<Graph>> graphs = new EnumMap<>(Model.class);
+    private final Set<Model> begun = EnumSet.noneOf(Model.class);
     private boolean closed;
 
     /// @param threads threads within one model
@@ -37,8 +44,8 @@ final class ModelShelf implements AutoCloseable {
             return;
         }
         Arrays.stream(wanted)
+                .filter(begun::add)
                 .map(this::task)
-                .filter(task -> !task.isDone())
                 .forEach(task -> Thread.ofPlatform().daemon().name("model").start(task));
     }
 
@@ -46,12 +53,13 @@ final class ModelShelf implements AutoCloseable {
     ///
     /// @throws QuintetException where its file is missing or broken
     Graph graph(Model model) {
-        FutureTask<Graph> task = task(model);
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the models are closed");
             }
+            begun.add(model);
         }
+        FutureTask<Graph> task = task(model);
         task.run();
         return Aside.resultOf(task);
     }
@@ -82,10 +90,15 @@ final class ModelShelf implements AutoCloseable {
             }
             closed = true;
         }
-        for (FutureTask<Graph> task : graphs.values()) {
-            if (!task.cancel(false) && task.state() == FutureTask.State.SUCCESS) {
-                task.resultNow().close();
-            }
+        // One that is being opened is waited for: the runtime must not be unloaded under it.
+        begun.forEach(this::close);
+    }
+
+    private void close(Model model) {
+        try {
+            Aside.resultOf(task(model)).close();
+        } catch (QuintetException e) {
+            LOG.debug("{} never opened, so there is nothing to close", model, e);
         }
     }
 }
