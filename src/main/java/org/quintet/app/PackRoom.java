@@ -54,8 +54,8 @@ final class PackRoom implements AutoCloseable {
                         new ImportIdentity(
                                 "imported",
                                 "1",
-                                model.getFileName().toString(),
-                                new Manifest.License("", "", false),
+                                "",
+                                Manifest.License.UNKNOWN,
                                 Map.of(),
                                 List.of(),
                                 0,

@@ -3,6 +3,8 @@ package org.quintet.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.service.Bench;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,6 +27,9 @@ final class BenchCommand extends Command {
     int run() {
         @Nullable String packId = pack.getValue();
         @Nullable Integer count = threads.getValue();
+        if (count != null && count < 1) {
+            throw new QuintetException(Kind.USAGE, "cli.threads", count);
+        }
         JsonNode figures;
         try (ProgressLine progress = new ProgressLine(session())) {
             figures =

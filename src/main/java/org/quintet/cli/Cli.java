@@ -110,7 +110,7 @@ public final class Cli {
                 .println(
                         session.text(
                                 "cli.usage",
-                                String.valueOf(wrong.getMessage()).replaceAll("\\R", " "),
+                                WrongUsage.text(wrong, session.language()).replaceAll("\\R", " "),
                                 command));
         return Kind.USAGE.exitCode();
     }

@@ -7,11 +7,16 @@ import org.quintet.core.Language;
 
 /// The language the system speaks to the user.
 public final class SystemLanguage {
+    /// The system property that names the user's locale as a launcher found it, before it gave this
+    /// process one in which all file names can be read.
+    public static final String PROPERTY = "quintet.language";
+
     private SystemLanguage() {}
 
     /// The language of this process.
     public static Language find() {
-        return of(System.getenv(), Locale.getDefault());
+        String found = System.getProperty(PROPERTY, "");
+        return of(found.isBlank() ? System.getenv() : Map.of("LC_ALL", found), Locale.getDefault());
     }
 
     /// `LC_ALL`, `LC_MESSAGES`, `LANG` in this order, since Java takes them only where the system

@@ -26,12 +26,11 @@ final class ImageIoPictures {
     /// @throws QuintetException when it is larger than the budget or ends too early
     static Bitmap read(PictureKind kind, String name, byte[] bytes, Stop stop) throws IOException {
         ImageReader reader = reader(kind);
-        GapWatch watch = new GapWatch();
-        try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(bytes);
-                Stop.Registration _ = stop.onStop(reader::abort)) {
+        Watch watch = new Watch(stop);
+        try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(bytes)) {
             reader.setInput(stream, true, true);
+            reader.addIIOReadProgressListener(watch);
             if (kind == PictureKind.JPEG && !JpegFile.hasEnd(bytes)) {
-                reader.addIIOReadProgressListener(watch);
                 reader.addIIOReadWarningListener(watch);
             }
             int width = reader.getWidth(0);
@@ -69,13 +68,19 @@ final class ImageIoPictures {
         return IIORegistry.getDefaultInstance().getServiceProviderByClass(provider);
     }
 
-    /// Notes whether the decoder complained before the last rows: in a file without an end, the
-    /// rows below are made up.
-    private static final class GapWatch implements IIOReadProgressListener, IIOReadWarningListener {
+    /// Ends the decoding on a stop, from the decoder's own thread, since some decoders refuse
+    /// others. Also notes whether the decoder complained before the last rows: in a file without an
+    /// end, the rows below are made up.
+    private static final class Watch implements IIOReadProgressListener, IIOReadWarningListener {
         private static final float ALMOST_ALL = 99;
 
+        private final Stop stop;
         private float percent;
         private boolean gap;
+
+        Watch(Stop stop) {
+            this.stop = stop;
+        }
 
         boolean hasGap() {
             return gap;
@@ -89,6 +94,9 @@ final class ImageIoPictures {
         @Override
         public void imageProgress(ImageReader source, float percentageDone) {
             percent = percentageDone;
+            if (stop.stopped()) {
+                source.abort();
+            }
         }
 
         @Override

@@ -47,6 +47,7 @@ public final class Fetcher implements AutoCloseable {
                         .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(Redirect.NEVER)
                         .connectTimeout(CONNECT)
+                        .proxy(UserProxy.of(environment))
                         .build();
         this.mirrors = List.copyOf(mirrors);
         this.programs = new Programs(environment);

@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,12 +25,6 @@ final class FolderImport {
     private static final long README_BYTES = 64 << 10;
     private static final Pattern LICENCE =
             Pattern.compile("(?m)^license:[ \\t]*([A-Za-z0-9.+-]{1,40})[ \\t]*$");
-    private static final Map<String, String> SPDX =
-            Map.of(
-                    "apache-2.0", "Apache-2.0",
-                    "mit", "MIT",
-                    "bsd-3-clause", "BSD-3-Clause",
-                    "cc-by-4.0", "CC-BY-4.0");
     private static final Pattern DTYPE =
             Pattern.compile("_(fp16|int8|uint8|quantized|q4f16|q4|bnb4)\\.onnx$");
     private static final Set<String> TEXTS =
@@ -186,14 +179,10 @@ final class FolderImport {
                             StandardCharsets.UTF_8);
             Matcher matcher = LICENCE.matcher(card);
             if (card.startsWith("---") && matcher.find()) {
-                String spdx = SPDX.get(matcher.group(1).toLowerCase(Locale.ROOT));
-                if (spdx != null) {
-                    return new Manifest.License(
-                            spdx, "https://spdx.org/licenses/" + spdx + ".html", true);
-                }
+                return Manifest.License.named(matcher.group(1));
             }
         }
-        return new Manifest.License("NOASSERTION", "", false);
+        return Manifest.License.UNKNOWN;
     }
 
     private static List<String> inputs(List<String> paths) {

@@ -1,6 +1,7 @@
 package org.quintet.pack;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,26 @@ public record Manifest(
     public static final String QUINTET_LAYOUT = "quintet";
 
     /// A licence.
-    public record License(String spdx, String url, boolean commercial) {}
+    public record License(String spdx, String url, boolean commercial) {
+        /// What SPDX calls a licence that nothing is said about.
+        public static final License UNKNOWN = new License("NOASSERTION", "", false);
+
+        private static final Map<String, String> SPDX =
+                Map.of(
+                        "apache-2.0", "Apache-2.0",
+                        "mit", "MIT",
+                        "bsd-3-clause", "BSD-3-Clause",
+                        "cc-by-4.0", "CC-BY-4.0");
+
+        /// The licence of a name as model hubs write it; [#UNKNOWN] where it is none that is known
+        /// to let everybody use the model for anything.
+        public static License named(String name) {
+            String spdx = SPDX.get(name.strip().toLowerCase(Locale.ROOT));
+            return spdx == null
+                    ? UNKNOWN
+                    : new License(spdx, "https://spdx.org/licenses/" + spdx + ".html", true);
+        }
+    }
 
     /// Modalities by their lower-case names.
     public record Capabilities(List<String> in, List<String> out) {}

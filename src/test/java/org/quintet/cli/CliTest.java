@@ -136,6 +136,8 @@ class CliTest {
                 "models get",
                 "models fly",
                 "bench --threads many",
+                "bench --threads 0",
+                "bench --threads -2",
                 "models import a b",
                 "start --pack",
                 "describe --json"
@@ -144,6 +146,23 @@ class CliTest {
         assertThat(tools.run(line.split(" "))).isEqualTo(2);
         assertThat(tools.output()).isEmpty();
         assertThat(tools.messages().strip().lines()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nonsense|命令“nonsense”",
+                "describe --no-such x.jpg|选项 --no-such",
+                "describe|缺少 FILE",
+                "start --pack|缺少 --pack ID",
+                "models import a b|多了“b”",
+                "bench --threads many|--threads N 的值“many”不合适"
+            })
+    void wrongUsageIsToldInTheUsersLanguage(String line, String told) {
+        tools.system = Language.CHINESE;
+        assertThat(tools.run(line.split(" "))).isEqualTo(2);
+        assertThat(tools.messages()).contains(told).doesNotContain("Unknown", "Missing", "index");
     }
 
     @Test

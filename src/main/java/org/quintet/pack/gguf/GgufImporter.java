@@ -23,6 +23,7 @@ public final class GgufImporter {
     /// Longest conversation a pack's cache may hold; the tables of rotary positions are this long.
     private static final int MOST_POSITIONS = 8192;
 
+    private static final int LONGEST_LINE = 200;
     private static final int SCHEMA = 1;
     private static final String MODEL = "model.onnx";
     private static final String EMBEDDINGS = "embeddings.bin";
@@ -78,8 +79,8 @@ public final class GgufImporter {
                             SCHEMA,
                             identity.id(),
                             identity.version(),
-                            identity.name(),
-                            identity.license(),
+                            name(file, identity, gguf),
+                            license(file, identity),
                             identity.source(),
                             Manifest.QUINTET_LAYOUT,
                             new Manifest.Capabilities(List.of("text"), List.of("text")),
@@ -104,6 +105,25 @@ public final class GgufImporter {
         } catch (IOException | UncheckedIOException e) {
             throw new QuintetException(e, Kind.FAILED, "pack.gguf.unwritable", folder);
         }
+    }
+
+    private static String name(GgufFile file, ImportIdentity identity, Path gguf) {
+        return identity.name().isBlank()
+                ? told(file, "general.name").orElse(gguf.getFileName().toString())
+                : identity.name();
+    }
+
+    private static Manifest.License license(GgufFile file, ImportIdentity identity) {
+        return identity.license().equals(Manifest.License.UNKNOWN)
+                ? Manifest.License.named(told(file, "general.license").orElse(""))
+                : identity.license();
+    }
+
+    /// A line that the file says about itself, fit to be shown.
+    private static Optional<String> told(GgufFile file, String key) {
+        return file.textIfAny(key)
+                .map(text -> text.replaceAll("\\p{Cntrl}+", " ").strip())
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_LINE);
     }
 
     private static Manifest.Table describe(GgufTensor table) {

@@ -9,8 +9,8 @@ import org.quintet.pack.Manifest;
 ///
 /// @param id the pack's id
 /// @param version the pack's version
-/// @param name full name of the model
-/// @param license the model's licence
+/// @param name full name of the model; blank for the one that the file tells
+/// @param license the model's licence; unknown for the one that the file tells
 /// @param source where the file came from
 /// @param languages BCP 47 tags of the languages the model writes
 /// @param minRamMb memory of the machine the pack is meant for

@@ -93,6 +93,42 @@ class GgufImporterTest {
     }
 
     @Test
+    void aFileTellsItsOwnNameAndLicence() throws Exception {
+        GgufWriter writer = new TinyModel("llama", GgmlType.Q8_0, 256, 2, true).writer(SEED);
+        writer.put("general.name", " Tiny\nModel ").put("general.license", "apache-2.0");
+        Manifest told = importUnnamed(writer);
+        assertThat(told.name()).isEqualTo("Tiny Model");
+        assertThat(told.license()).isEqualTo(Manifest.License.named("Apache-2.0"));
+        assertThat(told.license().spdx()).isEqualTo("Apache-2.0");
+    }
+
+    @Test
+    void aFileWithoutANameIsCalledAsItsFile() throws Exception {
+        Manifest untold =
+                importUnnamed(new TinyModel("llama", GgmlType.Q8_0, 256, 2, true).writer(SEED));
+        assertThat(untold.name()).endsWith(".gguf");
+        assertThat(untold.license()).isEqualTo(Manifest.License.UNKNOWN);
+    }
+
+    private Manifest importUnnamed(GgufWriter writer) throws Exception {
+        return new GgufImporter()
+                .importFile(
+                        write(writer.bytes()),
+                        folder,
+                        new ImportIdentity(
+                                "tiny",
+                                "1",
+                                "",
+                                Manifest.License.UNKNOWN,
+                                Map.of(),
+                                List.of(),
+                                0,
+                                null),
+                        Progress.NONE,
+                        new Stop());
+    }
+
+    @Test
     void promptInPiecesGivesTheSameLogits() throws Exception {
         importWith(
                 write(new TinyModel("qwen2", GgmlType.Q4_K, 256, 2, false).writer(SEED).bytes()),
