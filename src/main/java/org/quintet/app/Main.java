@@ -5,19 +5,21 @@ import org.quintet.cli.Cli;
 import org.quintet.cli.Signals;
 import org.quintet.cli.SystemLanguage;
 import org.quintet.cli.Terminal;
+import org.quintet.cli.Tools;
 import org.quintet.core.Places;
 import org.quintet.core.Stop;
 
 /// Start of the program.
 public final class Main {
-    private static final List<String> WINDOW = List.of("start", "--pack", "none");
+    /// Makes the cache for faster starts; packaging calls it, and no user.
+    private static final List<String> REHEARSE = List.of("rehearse");
 
     private Main() {}
 
     /// Runs one command, or opens the window when there is none.
     public static void main(String[] args) {
         // Everything native is closed by now: ending the process finds nothing at work.
-        System.exit(run(args.length == 0 ? WINDOW : List.of(args)));
+        System.exit(run(List.of(args)));
     }
 
     private static int run(List<String> arguments) {
@@ -26,8 +28,10 @@ public final class Main {
         Stop stop = new Stop();
         Signals.stopOnInterrupt(stop);
         try (Wiring wiring = new Wiring(places, stop)) {
-            return new Cli(wiring.tools(), Terminal.ofProcess(), stop, SystemLanguage.find())
-                    .run(arguments);
+            Tools tools = arguments.equals(REHEARSE) ? wiring.rehearsal() : wiring.tools();
+            Cli cli = new Cli(tools, Terminal.ofProcess(), stop, SystemLanguage.find());
+            boolean window = arguments.isEmpty() || arguments.equals(REHEARSE);
+            return window ? cli.open() : cli.run(arguments);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.quintet.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.quintet.core.QuintetException;
 import org.quintet.core.Sight;
 import org.quintet.core.Stop;
 import org.quintet.media.Bitmap;
@@ -9,15 +10,21 @@ import org.quintet.perception.Eyes;
 import org.quintet.perception.SmallEyes;
 import org.quintet.perception.ocr.TextReader;
 import org.quintet.runtime.OnnxRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The small models that see, and those that read, which are loaded while the first ones look.
 /// Thread-safe.
 final class ReadingEyes implements Eyes {
-    private final Later<TextReader> reader;
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingEyes.class);
+
+    private final Background<TextReader> reader;
     private final SmallEyes eyes;
 
     ReadingEyes(Path models, OnnxRuntime runtime, int threads) {
-        reader = new Later<>(() -> new TextReader(runtime, models.resolve("ocr"), threads));
+        reader =
+                new Background<>(
+                        "reader", () -> new TextReader(runtime, models.resolve("ocr"), threads));
         eyes =
                 new SmallEyes(
                         models,
@@ -25,7 +32,6 @@ final class ReadingEyes implements Eyes {
                         (picture, soFar, stop) -> reader.get().read(picture, soFar, stop),
                         threads);
         eyes.prepare();
-        Thread.ofPlatform().daemon().name("reader").start(reader::get);
     }
 
     @Override
@@ -36,6 +42,10 @@ final class ReadingEyes implements Eyes {
     @Override
     public void close() {
         eyes.close();
-        reader.ifMade().ifPresent(TextReader::close);
+        try {
+            reader.get().close();
+        } catch (QuintetException e) {
+            LOG.debug("the reader never opened, so there is nothing to close", e);
+        }
     }
 }

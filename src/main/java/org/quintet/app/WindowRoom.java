@@ -2,9 +2,11 @@ package org.quintet.app;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Language;
@@ -18,6 +20,7 @@ import org.quintet.media.Bitmap;
 import org.quintet.media.PictureReader;
 import org.quintet.media.Resize;
 import org.quintet.service.AnswerJson;
+import org.quintet.service.Assistant;
 import org.quintet.service.LocalAssistant;
 import org.quintet.storage.Store;
 import org.quintet.ui.PictureReader.Pixels;
@@ -41,19 +44,32 @@ final class WindowRoom {
     /// @param stop closes it from outside
     /// @return the exit code of the process
     int open(Stop stop) throws InterruptedException {
-        Later<Services> services = new Later<>(this::services);
+        return run(stop, (window, stage) -> window.show(stage));
+    }
+
+    /// Opens the window without a display, shows every view, describes the sample and ends: what
+    /// the Java VM learns from that is kept for faster starts.
+    ///
+    /// @return the exit code of the process
+    int rehearse(Stop stop) throws InterruptedException {
+        Path sample = places.assets().resolve("sample.jpg");
+        return run(stop, (window, stage) -> window.rehearse(stage, sample));
+    }
+
+    private int run(Stop stop, BiConsumer<QuintetWindow, Stage> show) throws InterruptedException {
         // The rooms are put together while the toolkit starts.
-        Thread.ofPlatform().daemon().name("quintet-start").start(services::get);
+        Background<Services> services = new Background<>("quintet-start", this::services);
         CountDownLatch closed = new CountDownLatch(1);
         Failure failure = new Failure();
         Platform.startup(
                 () -> {
                     try {
                         Stage stage = new Stage();
-                        stage.setOnHidden(_ -> closed.countDown());
-                        new QuintetWindow(services.get()).show(stage);
-                    } catch (QuintetException told) {
-                        failure.told = told;
+                        show.accept(new QuintetWindow(services.get()), stage);
+                        // After the window's own handler, which puts away what is under way.
+                        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
+                    } catch (RuntimeException | Error thrown) { // the thread's edge
+                        failure.thrown = thrown;
                         closed.countDown();
                     }
                 });
@@ -61,31 +77,31 @@ final class WindowRoom {
             closed.await();
         }
         Platform.exit();
-        QuintetException told = failure.told;
-        if (told != null) {
-            throw told;
-        }
-        return 0;
+        return switch (failure.thrown) {
+            case null -> 0;
+            case QuintetException told -> throw told;
+            case Throwable fault -> throw new IllegalStateException(fault);
+        };
     }
 
     private static final class Failure {
-        private volatile @Nullable QuintetException told;
+        private volatile @Nullable Throwable thrown;
     }
 
     private Services services() {
         Store opened = store.get();
-        LocalAssistant working = assistant.get();
+        Assistant working = new LateAssistant(assistant);
         opened.preferences().listen(_ -> working.warmUp());
-        Names names = new Names(Vocabulary.standard());
-        MentionFinder mentions = new MentionFinder(Vocabulary.standard());
+        Later<Names> names = new Later<>(() -> new Names(Vocabulary.standard()));
+        Later<MentionFinder> mentions = new Later<>(() -> new MentionFinder(Vocabulary.standard()));
         return new Services(
                 working,
-                working.packs(),
+                new LatePacks(new Later<>(() -> assistant.get().packs())),
                 opened.preferences(),
                 opened.history(),
                 places,
-                mentions::find,
-                names::of,
+                (text, sight, language) -> mentions.get().find(text, sight, language),
+                (evidence, language) -> names.get().of(evidence, language),
                 this::pixels,
                 WindowRoom::json,
                 Desktop::browse);

@@ -39,6 +39,17 @@ final class Wiring implements AutoCloseable {
 
     /// What the command line works with.
     Tools tools() {
+        return tools(room -> room.open(stop));
+    }
+
+    /// The same, but the window shows itself without a display and closes.
+    Tools rehearsal() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return tools(room -> room.rehearse(stop));
+    }
+
+    private Tools tools(Opener opener) {
         return new Tools(
                 places,
                 this::settings,
@@ -46,7 +57,11 @@ final class Wiring implements AutoCloseable {
                 () -> packs.get().packs(),
                 this::doctor,
                 () -> new Bench(workshop, packs.get().packs(), this::settings, places),
-                () -> new WindowRoom(places, store, assistant).open(stop));
+                () -> opener.open(new WindowRoom(places, store, assistant)));
+    }
+
+    private interface Opener {
+        int open(WindowRoom room) throws InterruptedException;
     }
 
     /// As the window has them; a command that opens no window reads them once.

@@ -49,6 +49,18 @@ public final class Cli {
         return line.execute(arguments.toArray(String[]::new));
     }
 
+    /// Opens the window, as `start --pack none` does. Nothing of the command line is loaded for it:
+    /// the window shows sooner.
+    ///
+    /// @return the exit code
+    public int open() {
+        try {
+            return new Opening(session).run();
+        } catch (QuintetException | InterruptedException failure) {
+            return tell(failure);
+        }
+    }
+
     private CommandSpec root() {
         CommandSpec root = CommandSpec.wrapWithoutInspection((Runnable) this::help);
         root.name("quintet");

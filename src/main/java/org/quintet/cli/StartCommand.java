@@ -1,25 +1,13 @@
 package org.quintet.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.quintet.core.Message;
 import org.quintet.core.Packs;
-import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
-import org.quintet.core.Request;
-import org.quintet.core.Role;
-import org.quintet.core.Task;
-import org.quintet.service.Display;
-import org.quintet.service.Doctor.Finding;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `start [--pack ID]`: brings a pack, then opens the window; where no window can open, says what
-/// is missing and describes a sample picture instead.
+/// `start [--pack ID]`: brings a pack, then opens the window.
 final class StartCommand extends Command {
     private static final String NONE = "none";
-    private static final String SAMPLE = "sample.jpg";
 
     private final OptionSpec pack = option("--pack", String.class).paramLabel("ID").build();
 
@@ -33,13 +21,7 @@ final class StartCommand extends Command {
         String id = pack.getValue();
         bring(id == null ? ModelsCommand.RECOMMENDED : id);
         session().stop().check();
-        Optional<Finding> missing = Display.missing();
-        if (missing.isEmpty()) {
-            return session().tools().window().open();
-        }
-        session().say("cli.noWindow", missing.get().text(session().language()));
-        session().terminal().err().println(missing.get().advice(session().language()));
-        return sample();
+        return new Opening(session()).run();
     }
 
     /// A pack that does not come is no reason not to start: seeing works without.
@@ -57,18 +39,5 @@ final class StartCommand extends Command {
             Failures.tell(session(), failure);
             session().say("cli.startsWithout");
         }
-    }
-
-    private int sample() throws InterruptedException {
-        Path file = session().tools().places().assets().resolve(SAMPLE);
-        session().say("cli.sample", file);
-        Part.Picture picture = Files.picture(file.toString());
-        Request request =
-                new Request(
-                        List.of(new Message(Role.USER, List.of(picture))),
-                        new Task.Describe(Task.Style.FULL),
-                        session().language(),
-                        session().tools().settings().get().generation());
-        return new Asking(session()).aloud(request).stopped() ? Kind.STOPPED.exitCode() : 0;
     }
 }

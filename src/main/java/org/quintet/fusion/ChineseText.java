@@ -17,12 +17,14 @@ final class ChineseText {
         Kind kind = facts.kind();
         prose.begin("");
         if (kind == Kind.PHOTO || kind == Kind.DRAWING) {
-            prose.add("这" + Chinese.measure(facts) + Chinese.kind(facts) + "上是印刷文字");
+            prose.add("这张图片上是印刷文字");
         } else {
             prose.add("这是" + paper(kind));
         }
-        prose.add("，共" + lines.size() + "行，开头是");
-        Excerpt.join(prose, Excerpt.beginning(lines));
+        List<Excerpt.Quote> beginning = Excerpt.beginning(lines);
+        boolean sure = beginning.stream().allMatch(q -> q.certainty() == Certainty.SURE);
+        prose.add("，共" + lines.size() + "行，开头" + (sure ? "是" : "可能是"));
+        Excerpt.join(prose, beginning);
         prose.end(STOP);
     }
 
@@ -66,14 +68,18 @@ final class ChineseText {
                     Fact fact = facts.of(index).orElseThrow();
                     String noun = fact.noun().chinese();
                     String the = fact.count() > 1 ? "其中一" + fact.noun().measure() + noun : noun;
-                    prose.begin("").add(the, List.of(index)).add("上写着");
-                    quotes(prose, Excerpt.most(lines), true);
+                    boolean sure = sure(lines);
+                    prose.begin("").add(the, List.of(index));
+                    prose.add(sure ? "上写着" : "上的文字可能是");
+                    quotes(prose, Excerpt.most(lines), sure);
                     prose.end(STOP);
                 });
         if (!free.isEmpty()) {
             boolean alone = facts.main().isEmpty() && facts.scene().isEmpty();
-            prose.begin("").add(alone ? Chinese.kind(facts) + "上" : "图中");
-            if (Excerpt.isShort(free)) {
+            boolean brief = Excerpt.isShort(free);
+            prose.begin("");
+            prose.add(alone ? (brief ? Chinese.kind(facts) : "图片") + "上" : "图中");
+            if (brief) {
                 String plain = alone ? "写着" : "可以看到文字";
                 quoted(prose, plain, "的文字可能是", free);
             } else {
@@ -85,9 +91,13 @@ final class ChineseText {
     }
 
     private static void quoted(Prose prose, String plain, String hedged, List<Facts.Line> lines) {
-        boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
+        boolean sure = sure(lines);
         prose.add(sure ? plain : hedged);
         quotes(prose, Excerpt.whole(lines), sure);
+    }
+
+    private static boolean sure(List<Facts.Line> lines) {
+        return lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
     }
 
     private static String paper(@Nullable Kind kind) {
@@ -100,13 +110,23 @@ final class ChineseText {
     }
 
     private static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
+        if (!hedging) {
+            list(prose, quotes);
+            return;
+        }
+        list(prose, Excerpt.sure(quotes));
+        List<Excerpt.Quote> others = Excerpt.unsure(quotes);
+        if (!others.isEmpty()) {
+            prose.add("，可能还有");
+            list(prose, others);
+        }
+    }
+
+    private static void list(Prose prose, List<Excerpt.Quote> quotes) {
         prose.list(
                 quotes,
                 "、",
                 "和",
-                quote -> {
-                    prose.add(hedging && quote.certainty() != Certainty.SURE ? "可能是" : "");
-                    prose.add(Chinese.quote(quote.text()), List.of(quote.evidence()));
-                });
+                quote -> prose.add(Chinese.quote(quote.text()), List.of(quote.evidence())));
     }
 }

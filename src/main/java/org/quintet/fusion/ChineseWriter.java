@@ -81,16 +81,11 @@ final class ChineseWriter implements Writer {
         if (!facts.complete() && !paper) {
             return;
         }
-        if (!paper) {
-            prose.begin("").add("我无法确定这张图片里有什么").end(STOP);
-        }
         boolean colours = !facts.palette().isEmpty() && !facts.grey();
-        if (facts.kind() == null && !colours) {
-            return;
-        }
-        prose.begin("").add("这是一" + Chinese.measure(facts) + Chinese.kind(facts));
+        String kind = Chinese.measure(facts) + Chinese.kind(facts);
+        prose.begin("").add(paper ? "这是一" + kind : "我无法确定这" + kind + "里有什么");
         if (colours) {
-            prose.add("，以");
+            prose.add("，画面以");
             prose.add(Chinese.hues(facts.palette()), List.of(facts.paletteEvidence()));
             prose.add("为主");
         }
@@ -111,7 +106,7 @@ final class ChineseWriter implements Writer {
             prose.add(begun ? "，" : "");
             boolean single =
                     facts.size() == 1 && opening && entry.getValue().getFirst().members().isEmpty();
-            if (single) {
+            if (single || (facts.size() == 1 && opening && isClose(facts.getFirst()))) {
                 prose.add("上").add(hedge).add("是");
             } else {
                 String place = entry.getKey();
@@ -129,10 +124,15 @@ final class ChineseWriter implements Writer {
     }
 
     private static void after(Prose prose, Fact fact) {
-        if (fact.members().size() == 1
+        if (isClose(fact)) {
+            prose.add("的特写");
+        } else if (fact.members().size() == 1
                 && fact.members().getFirst().size() == Size.FILLING
+                && !fact.isPeople()
                 && !fact.isSupport()) {
             prose.add("，占了画面的大部分");
+        } else if (isSmall(fact)) {
+            prose.add("，在画面中很小");
         } else if (fact.count() == 2 && fact.place().isEmpty()) {
             prose.add("，一" + fact.noun().measure() + "在" + first(fact));
             prose.add("，一" + fact.noun().measure() + "在" + last(fact));
@@ -158,7 +158,8 @@ final class ChineseWriter implements Writer {
     /// The place of a thing as it begins a clause; empty where there is no single one.
     private static String where(Fact fact) {
         boolean filling =
-                fact.members().size() == 1 && fact.members().getFirst().size() == Size.FILLING;
+                fact.members().size() == 1
+                        && (isClose(fact) || fact.members().getFirst().size() == Size.FILLING);
         boolean rows =
                 Arrangement.of(fact.members().stream().map(Member::box).toList()).isPresent();
         return filling || rows ? "" : fact.place().map(Place::chinese).orElse("");
@@ -270,9 +271,16 @@ final class ChineseWriter implements Writer {
         } else if (fact.count() > 1 && fact.sharedHues().isEmpty()) {
             hues(prose, fact);
         }
-        if (fact.members().size() == 1 && fact.members().getFirst().size() == Size.SMALL) {
-            prose.begin("").add(the, fact.evidence()).add("在画面中很小").end(STOP);
-        }
+    }
+
+    private static boolean isClose(Fact fact) {
+        return fact.members().size() == 1 && fact.members().getFirst().close();
+    }
+
+    private static boolean isSmall(Fact fact) {
+        return fact.members().size() == 1
+                && !fact.isPeople()
+                && fact.members().getFirst().size() == Size.SMALL;
     }
 
     static String the(Fact fact) {
@@ -303,7 +311,8 @@ final class ChineseWriter implements Writer {
             return;
         }
         List<String> order = List.copyOf(doings.keySet());
-        prose.begin("").add(the(fact) + "中，", fact.evidence());
+        boolean everybody = doings.getOrDefault(order.getFirst(), List.of()).size() == fact.count();
+        prose.begin("").add(everybody ? "" : "其中");
         prose.list(
                 order,
                 "，",
@@ -358,10 +367,15 @@ final class ChineseWriter implements Writer {
 
     private static void landscape(Prose prose, Facts facts) {
         prose.add(Chinese.kind(facts) + "上" + Chinese.hedge(facts.sceneCertainty()));
-        prose.add("是一片自然风景，");
+        if (facts.sceneCertainty() != Certainty.SURE) {
+            prose.add("是一片有");
+            features(prose, facts);
+            prose.add("的自然风景");
+            return;
+        }
         boolean sure =
                 facts.scene().stream().allMatch(guess -> guess.certainty() == Certainty.SURE);
-        prose.add(sure ? "有" : "好像有");
+        prose.add("是一片自然风景，" + (sure ? "有" : "很可能有"));
         features(prose, facts);
     }
 
@@ -374,7 +388,7 @@ final class ChineseWriter implements Writer {
     }
 
     private static void palette(Prose prose, Facts facts) {
-        if (!facts.palette().isEmpty() && !facts.grey()) {
+        if (facts.colourful()) {
             prose.begin("").add("主要颜色是");
             prose.add(Chinese.hues(facts.palette()), List.of(facts.paletteEvidence())).end(STOP);
         }

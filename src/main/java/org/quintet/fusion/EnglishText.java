@@ -16,12 +16,14 @@ final class EnglishText {
         Kind kind = facts.kind();
         String amount = lines.size() == 1 ? "one line" : lines.size() + " lines";
         if (kind == Kind.PHOTO || kind == Kind.DRAWING) {
-            prose.add("this " + English.kind(facts) + " shows printed text, " + amount);
+            prose.add("this picture shows printed text, " + amount);
         } else {
             prose.add("this is " + paper(kind) + ", " + amount);
         }
-        prose.end(".").begin(" ").add("it begins ");
-        Excerpt.join(prose, Excerpt.beginning(lines));
+        List<Excerpt.Quote> beginning = Excerpt.beginning(lines);
+        boolean sure = beginning.stream().allMatch(q -> q.certainty() == Certainty.SURE);
+        prose.end(".").begin(" ").add(sure ? "it begins " : "it probably begins ");
+        Excerpt.join(prose, beginning);
         prose.end(".");
     }
 
@@ -66,6 +68,7 @@ final class EnglishText {
                                     ? "one of the " + fact.noun().plural()
                                     : "the " + English.name(fact);
                     prose.begin(" ")
+                            .add("the text on ")
                             .add(the, List.of(index))
                             .add(sure(lines) ? " reads " : " probably reads ");
                     quotes(prose, Excerpt.most(lines), sure(lines));
@@ -77,18 +80,22 @@ final class EnglishText {
     }
 
     private static void free(Prose prose, Facts facts, List<Facts.Line> lines) {
+        boolean alone = facts.main().isEmpty() && facts.scene().isEmpty();
         prose.begin(" ");
         if (!Excerpt.isShort(lines)) {
-            prose.add("there are " + lines.size() + " lines of text, beginning ");
+            prose.add(alone ? "this picture shows " : "there are ");
+            prose.add(lines.size() + " lines of text, beginning ");
             Excerpt.join(prose, Excerpt.beginning(lines));
         } else {
-            boolean alone = facts.main().isEmpty() && facts.scene().isEmpty();
             boolean sure = sure(lines);
             if (alone) {
                 prose.add("this " + English.kind(facts));
                 prose.add(sure ? " shows the text " : " shows text that probably reads ");
             } else {
-                prose.add(sure ? "the text in it reads " : "the text in it probably reads ");
+                prose.add(
+                        sure
+                                ? "the text in the picture reads "
+                                : "the text in the picture probably reads ");
             }
             quotes(prose, Excerpt.whole(lines), sure);
         }
@@ -108,14 +115,25 @@ final class EnglishText {
         };
     }
 
+    /// Quotations; beside sure ones, the likeliest of the others follow with a doubt of their own.
     private static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
+        if (!hedging) {
+            list(prose, quotes);
+            return;
+        }
+        list(prose, Excerpt.sure(quotes));
+        List<Excerpt.Quote> others = Excerpt.unsure(quotes);
+        if (!others.isEmpty()) {
+            prose.add(", and probably also ");
+            list(prose, others);
+        }
+    }
+
+    private static void list(Prose prose, List<Excerpt.Quote> quotes) {
         prose.list(
                 quotes,
                 ", ",
                 " and ",
-                quote -> {
-                    prose.add(hedging && quote.certainty() != Certainty.SURE ? "probably " : "");
-                    prose.add(English.quote(quote.text()), List.of(quote.evidence()));
-                });
+                quote -> prose.add(English.quote(quote.text()), List.of(quote.evidence())));
     }
 }

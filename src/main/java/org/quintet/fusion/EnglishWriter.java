@@ -94,20 +94,18 @@ final class EnglishWriter implements Writer {
         if (!facts.complete() && !paper) {
             return;
         }
-        if (!paper) {
-            prose.begin(" ").add("I can’t recognise anything for sure in this picture").end(".");
-        }
         boolean colours = !facts.palette().isEmpty() && !facts.grey();
-        if (facts.kind() == null && !colours) {
-            return;
-        }
         String kind = English.kind(facts);
-        prose.begin(" ").add((paper ? "this is " : "it is ") + English.article(kind) + " " + kind);
-        if (colours) {
-            prose.add(", mostly in ");
-            prose.add(English.hues(facts.palette()), List.of(facts.paletteEvidence()));
+        if (paper) {
+            prose.begin(" ").add("this is " + English.article(kind) + " " + kind);
+        } else {
+            prose.begin(" ").add("I can’t recognise anything for sure in this " + kind);
         }
         prose.end(".");
+        if (colours) {
+            prose.begin(" ").add("it is mostly ");
+            prose.add(English.hues(facts.palette()), List.of(facts.paletteEvidence())).end(".");
+        }
     }
 
     private void opening(Prose prose, Facts facts) {
@@ -133,7 +131,12 @@ final class EnglishWriter implements Writer {
                 facts,
                 ", ",
                 " and ",
-                fact -> item(prose, fact, !shared && (facts.size() == 1 || isOneSpot(fact))));
+                fact -> {
+                    item(prose, fact, !shared && (facts.size() == 1 || isOneSpot(fact)));
+                    if (facts.size() == 1) {
+                        extent(prose, fact);
+                    }
+                });
         if (shared) {
             prose.add(", " + common.orElseThrow().english());
         }
@@ -213,10 +216,10 @@ final class EnglishWriter implements Writer {
         if (fact.members().size() == 1) {
             Member one = fact.members().getFirst();
             prose.add(posture(one.posture()));
-            if (one.size() != Size.FILLING) {
+            if (one.close()) {
+                prose.add(" close up");
+            } else if (one.size() != Size.FILLING) {
                 prose.add(" " + one.place().english());
-            } else if (!fact.isSupport()) {
-                prose.add(" that fills most of the picture");
             }
         } else if (fact.count() == 2 && fact.place().isEmpty()) {
             Place first = fact.members().getFirst().place();
@@ -231,6 +234,18 @@ final class EnglishWriter implements Writer {
             } else {
                 fact.place().ifPresent(place -> prose.add(" " + place.english()));
             }
+        }
+    }
+
+    /// How much of the picture a thing takes up, where it is told of alone.
+    private static void extent(Prose prose, Fact fact) {
+        if (fact.members().size() != 1 || fact.isPeople() || fact.isSupport()) {
+            return;
+        }
+        switch (fact.members().getFirst().size()) {
+            case FILLING -> prose.add(" that fills most of the picture");
+            case SMALL -> prose.add(", small in the picture");
+            case MEDIUM, LARGE -> {}
         }
     }
 
@@ -265,9 +280,6 @@ final class EnglishWriter implements Writer {
             people(prose, fact, the);
         } else if (fact.count() > 1 && fact.sharedHues().isEmpty()) {
             hues(prose, fact);
-        }
-        if (fact.members().size() == 1 && fact.members().getFirst().size() == Size.SMALL) {
-            prose.begin(" ").add(the, fact.evidence()).add(" is small in the picture").end(".");
         }
     }
 
@@ -307,7 +319,7 @@ final class EnglishWriter implements Writer {
                             all
                                     ? fact.count() == 2 ? "both" : "all"
                                     : English.number(members.size());
-                    String of = doing.equals(order.getFirst()) ? " of the people" : "";
+                    String of = doing.equals(order.getFirst()) ? " of them" : "";
                     String be = members.size() == 1 ? " is " : " are ";
                     prose.add(who + of, members.stream().map(Member::evidence).toList());
                     prose.add(be + doing);
@@ -374,7 +386,7 @@ final class EnglishWriter implements Writer {
     }
 
     private static void palette(Prose prose, Facts facts) {
-        if (!facts.palette().isEmpty() && !facts.grey()) {
+        if (facts.colourful()) {
             boolean one = facts.palette().size() == 1;
             prose.begin(" ").add(one ? "its main colour is " : "its main colours are ");
             prose.add(English.hues(facts.palette()), List.of(facts.paletteEvidence())).end(".");

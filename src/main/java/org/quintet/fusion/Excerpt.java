@@ -10,6 +10,8 @@ final class Excerpt {
     private static final int SHORT_CHARACTERS = 320;
     private static final int BEGINNING_LINES = 2;
     private static final int LINE = 80;
+    private static final int UNSURE = 2;
+    private static final String CHINESE_MARKS = "，。、；：？！）（《》【】‘’";
 
     private Excerpt() {}
 
@@ -47,14 +49,34 @@ final class Excerpt {
         return quotes;
     }
 
+    /// The quotations that are sure.
+    static List<Quote> sure(List<Quote> quotes) {
+        return quotes.stream().filter(q -> q.certainty() == Certainty.SURE).toList();
+    }
+
+    /// The few first of those that are not.
+    static List<Quote> unsure(List<Quote> quotes) {
+        return quotes.stream().filter(q -> q.certainty() != Certainty.SURE).limit(UNSURE).toList();
+    }
+
     /// Adds lines as one text in quotation marks, each resting on its own finding.
     static void join(Prose prose, List<Quote> quotes) {
         prose.add("“");
         for (int i = 0; i < quotes.size(); i++) {
-            prose.add(i > 0 ? " " : "");
+            prose.add(i > 0 && isGap(quotes.get(i - 1).text(), quotes.get(i).text()) ? " " : "");
             prose.add(quotes.get(i).text(), List.of(quotes.get(i).evidence()));
         }
         prose.add("”");
+    }
+
+    /// Whether a blank belongs between two lines: Chinese is written without.
+    private static boolean isGap(String before, String after) {
+        return !(isChinese(before.codePointBefore(before.length()))
+                && isChinese(after.codePointAt(0)));
+    }
+
+    private static boolean isChinese(int codePoint) {
+        return Character.isIdeographic(codePoint) || CHINESE_MARKS.indexOf(codePoint) >= 0;
     }
 
     /// All lines below each other as one quotation of Markdown.

@@ -104,6 +104,7 @@ record Fact(
                                                 List.of(),
                                                 m.posture,
                                                 m.smiling,
+                                                m.close,
                                                 m.face))
                         .toList();
         return new Fact(noun, certainty, plain, evidence, finer, content);
@@ -116,6 +117,7 @@ record Fact(
     /// @param hues its colours worth naming, the largest first
     /// @param posture how a person holds himself, or null
     /// @param smiling whether a person surely smiles
+    /// @param close whether a person's face takes up much of the picture
     /// @param face index of the finding of the face, or -1
     record Member(
             int evidence,
@@ -123,6 +125,7 @@ record Fact(
             List<Hue> hues,
             @Nullable Posture posture,
             boolean smiling,
+            boolean close,
             int face) {
         Member {
             hues = List.copyOf(hues);

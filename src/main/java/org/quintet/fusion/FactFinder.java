@@ -18,21 +18,23 @@ import org.quintet.fusion.Fact.Guess;
 /// Thread-safe.
 final class FactFinder {
     private static final double KIND_FROM = 0.6;
+    private static final double PICTURED_FROM = 0.8;
     private static final int MAIN = 3;
     private static final int ALSO = 5;
     private static final int UNSURE = 2;
     private static final double MAIN_SIDE = 0.25;
 
     private static final double FINER_ANIMAL_SURE = 0.75;
-    private static final double FINER_ANIMAL_LIKELY = 0.35;
+    private static final double FINER_ANIMAL_LIKELY = 0.6;
+    private static final double FINER_OTHER_SURE = 0.95;
     private static final double FINER_OTHER_LIKELY = 0.8;
     private static final double CONTENT_SURE = 0.6;
     private static final double CONTENT_LIKELY = 0.3;
-    private static final double EXTRA_FROM = 0.6;
+    private static final double EXTRA_FROM = 0.7;
 
     private static final double PALETTE_SHARE = 0.2;
     private static final int PALETTE_HUES = 3;
-    private static final double GREY_SHARE = 0.97;
+    private static final double GREY_SHARE = 0.99;
 
     private static final Set<Hue> GREYS = Set.of(Hue.BLACK, Hue.WHITE, Hue.GREY);
     private static final Set<String> PAPER_GROUPS = Set.of("page", "stationery");
@@ -52,10 +54,7 @@ final class FactFinder {
     /// What may be said of a picture.
     Facts find(Sight sight) {
         Kind kind =
-                sight.first(Medium.class)
-                        .filter(medium -> medium.confidence() >= KIND_FROM)
-                        .map(Medium::kind)
-                        .orElse(null);
+                sight.first(Medium.class).filter(FactFinder::isSure).map(Medium::kind).orElse(null);
         Facts.Writing writing = writings.find(sight, kind);
         List<Tint> tints = sight.first(Palette.class).map(Palette::tints).orElse(List.of());
         List<Fact> seen = new ArrayList<>(things.find(sight, writing.page()));
@@ -66,9 +65,16 @@ final class FactFinder {
         Certainty land = subjects.landscape(candidates);
         List<Guess> scene = land == Certainty.UNKNOWN ? List.of() : subjects.features(candidates);
         if (scene.isEmpty() && !candidates.isEmpty()) {
+            seen.removeIf(fact -> isWare(fact, candidates));
             join(seen, candidates, paper(kind, writing));
         }
         return sorted(sight, kind, writing, seen, scene, land);
+    }
+
+    /// Whether a kind may be told; a shop's photo on white is easily taken for a drawing.
+    private static boolean isSure(Medium medium) {
+        boolean pictured = medium.kind() == Kind.PHOTO || medium.kind() == Kind.DRAWING;
+        return medium.confidence() >= (pictured ? PICTURED_FROM : KIND_FROM);
     }
 
     private static boolean paper(@Nullable Kind kind, Facts.Writing writing) {
@@ -158,12 +164,33 @@ final class FactFinder {
             }
             return;
         }
+        boolean worn =
+                vocabulary.belongs(top.noun(), "clothing")
+                        && seen.stream().anyMatch(Fact::isPeople);
+        if (worn) {
+            return;
+        }
         boolean sureOfOthers = seen.stream().anyMatch(f -> f.certainty() == Certainty.SURE);
         if (!sureOfOthers) {
             seen.addFirst(subject.get());
         } else if (top.probability() >= EXTRA_FROM) {
             seen.add(subject.get());
         }
+    }
+
+    /// Whether what the detector took for a person is a piece of clothing alone, as in a shop.
+    private boolean isWare(Fact fact, List<SubjectFinder.Candidate> candidates) {
+        if (!fact.isPeople() || fact.count() > 1) {
+            return false;
+        }
+        Fact.Member one = fact.members().getFirst();
+        return one.face() < 0
+                && one.posture() == null
+                && candidates.stream()
+                                .filter(c -> vocabulary.belongs(c.noun(), "clothing"))
+                                .mapToDouble(SubjectFinder.Candidate::probability)
+                                .sum()
+                        >= EXTRA_FROM;
     }
 
     /// A drink in a cup: two models that agree without naming the same thing.
@@ -198,7 +225,9 @@ final class FactFinder {
         if (top.noun().singular().equals(fact.noun().singular()) || top.probability() < likely) {
             return null;
         }
-        boolean sure = animal && fact.count() == 1 && top.probability() >= FINER_ANIMAL_SURE;
+        boolean sure =
+                fact.count() == 1
+                        && top.probability() >= (animal ? FINER_ANIMAL_SURE : FINER_OTHER_SURE);
         return new Guess(
                 top.noun(), sure ? Certainty.SURE : Certainty.LIKELY, List.of(top.index()));
     }

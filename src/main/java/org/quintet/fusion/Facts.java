@@ -2,6 +2,7 @@ package org.quintet.fusion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Evidence.Hue;
@@ -33,6 +34,8 @@ record Facts(
         List<Hue> palette,
         int paletteEvidence,
         boolean complete) {
+    private static final Set<Hue> GREYS = Set.of(Hue.BLACK, Hue.WHITE, Hue.GREY);
+
     Facts {
         main = List.copyOf(main);
         also = List.copyOf(also);
@@ -44,6 +47,11 @@ record Facts(
     /// Whether there is nothing that can be named.
     boolean nothing() {
         return main.isEmpty() && unsure.isEmpty() && scene.isEmpty() && writing.lines().isEmpty();
+    }
+
+    /// Whether the main colours say more than how light it was.
+    boolean colourful() {
+        return !grey && palette.stream().anyMatch(hue -> !GREYS.contains(hue));
     }
 
     /// Main, other and unsure things.

@@ -3,6 +3,7 @@ package org.quintet.fusion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,20 @@ import org.quintet.fusion.Fact.Guess;
 /// features. Probabilities of the classes of a group add up, so that ten unsure breeds are one sure
 /// dog.
 final class SubjectFinder {
-    private static final double FEATURE_FROM = 0.15;
-    private static final int FEATURES = 3;
+    private static final double FEATURE_FROM = 0.2;
+    private static final int FEATURES = 2;
+    private static final double NAMED_FROM = 0.75;
+    private static final double VOLCANO_FROM = 0.9;
     private static final Set<String> LAND = Set.of("landscape", "coast");
 
     private final Vocabulary vocabulary;
+    private final Noun mountains;
+    private final Noun volcano;
 
     SubjectFinder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        mountains = vocabulary.subject("alp").orElseThrow();
+        volcano = vocabulary.subject("volcano").orElseThrow();
     }
 
     /// A class and its index among the findings.
@@ -43,8 +50,8 @@ final class SubjectFinder {
         return all;
     }
 
-    /// What the picture shows: the likeliest class, or the narrowest group that is likelier by a
-    /// band, with the class as a finer guess.
+    /// What the picture shows: the likeliest class where it is sure or stands alone, else the
+    /// narrowest of the likeliest groups: a boat that may be a gondola is a boat.
     Optional<Fact> subject(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -52,21 +59,11 @@ final class SubjectFinder {
         Candidate top = candidates.getFirst();
         Certainty certainty = Certainty.ofSubject(top.probability());
         Optional<Guess> group = group(candidates, top);
-        if (group.isPresent() && group.get().certainty().compareTo(certainty) < 0) {
+        if (group.isPresent() && top.probability() < NAMED_FROM) {
             Guess wide = group.get();
-            Guess finer =
-                    certainty == Certainty.UNKNOWN
-                                    || top.noun().singular().equals(wide.noun().singular())
-                            ? null
-                            : new Guess(top.noun(), certainty, List.of(top.index()));
             return Optional.of(
                     new Fact(
-                            wide.noun(),
-                            wide.certainty(),
-                            List.of(),
-                            wide.evidence(),
-                            finer,
-                            null));
+                            wide.noun(), wide.certainty(), List.of(), wide.evidence(), null, null));
         }
         return certainty == Certainty.UNKNOWN
                 ? Optional.empty()
@@ -108,18 +105,29 @@ final class SubjectFinder {
         return Certainty.ofSubject(sum(candidates.stream().filter(this::isLand).toList()));
     }
 
-    /// Features of a landscape, each as sure as its own class.
+    /// Features of a landscape, each as sure as its own class. Most of what is taken for a volcano
+    /// is a mountain that never was one.
     List<Guess> features(List<Candidate> candidates) {
-        return candidates.stream()
-                .filter(this::isLand)
-                .filter(candidate -> candidate.probability() >= FEATURE_FROM)
+        Map<Noun, List<Candidate>> features = new LinkedHashMap<>();
+        for (Candidate candidate : candidates) {
+            if (isLand(candidate)) {
+                boolean mountain =
+                        candidate.noun().equals(volcano) && candidate.probability() < VOLCANO_FROM;
+                features.computeIfAbsent(
+                                mountain ? mountains : candidate.noun(), _ -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+        return features.entrySet().stream()
+                .filter(feature -> sum(feature.getValue()) >= FEATURE_FROM)
+                .sorted(Comparator.comparingDouble(feature -> -sum(feature.getValue())))
                 .limit(FEATURES)
                 .map(
-                        candidate ->
+                        feature ->
                                 new Guess(
-                                        candidate.noun(),
-                                        Certainty.ofSubject(candidate.probability()),
-                                        List.of(candidate.index())))
+                                        feature.getKey(),
+                                        Certainty.ofSubject(sum(feature.getValue())),
+                                        feature.getValue().stream().map(Candidate::index).toList()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.quintet.core.Evidence;
 import org.quintet.core.Evidence.Face;
 import org.quintet.core.Evidence.Hue;
+import org.quintet.core.Evidence.Medium;
 import org.quintet.core.Evidence.Thing;
 import org.quintet.core.Evidence.Tint;
 import org.quintet.core.Sight;
@@ -18,6 +19,8 @@ import org.quintet.core.Sight;
 final class ThingFinder {
     /// A group counts its fainter members too, once one of them is sure.
     private static final double COUNTED_FROM = 0.4;
+
+    private static final String PERSON = "person";
 
     private static final double SURE_ON_PAGE_FROM = 0.7;
 
@@ -29,6 +32,7 @@ final class ThingFinder {
     private static final int HUES = 2;
     private static final double SMILE_FROM = 0.7;
     private static final double FACE_FROM = 0.6;
+    private static final double CLOSE_FROM = 0.3;
 
     /// Things whose box shows mostly what is behind, in front of or on them.
     private static final Set<String> NO_COLOUR =
@@ -42,10 +46,14 @@ final class ThingFinder {
                     "traffic light",
                     "dining table",
                     "bicycle",
+                    "potted plant",
                     "tennis racket",
                     "skis",
                     "toothbrush",
                     "zebra");
+
+    /// A plant and the pot it stands in.
+    private static final Set<String> PLANTED = Set.of("potted plant", "vase");
 
     /// Things that other things stand or lie on.
     private static final Set<String> BACKGROUND = Set.of("dining table", "bed", "couch", "chair");
@@ -76,7 +84,8 @@ final class ThingFinder {
             byLabel.computeIfAbsent(found.thing.label(), label -> new ArrayList<>()).add(found);
         }
         Map<Fact, Double> weights = new LinkedHashMap<>();
-        byLabel.values().forEach(like -> weights.put(fact(counted(like), sight), weight(like)));
+        byLabel.values()
+                .forEach(like -> weights.put(fact(counted(like, sight), sight), weight(like)));
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<Fact, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
@@ -84,10 +93,11 @@ final class ThingFinder {
     }
 
     private List<Found> candidates(Sight sight, boolean page) {
+        boolean drawn = drawn(sight);
         List<Found> all = new ArrayList<>();
         for (int i = 0; i < sight.evidence().size(); i++) {
             if (sight.evidence().get(i) instanceof Thing thing
-                    && Certainty.ofThing(thing.confidence()) != Certainty.UNKNOWN
+                    && certainty(thing, drawn) != Certainty.UNKNOWN
                     && (!page || thing.confidence() >= SURE_ON_PAGE_FROM)
                     && thing.box().area() > 0) {
                 int index = i;
@@ -98,6 +108,14 @@ final class ThingFinder {
         }
         all.sort(Comparator.comparingDouble(Found::confidence).reversed());
         return all;
+    }
+
+    private static boolean drawn(Sight sight) {
+        return sight.first(Medium.class).map(Medium::kind).orElse(null) == Medium.Kind.DRAWING;
+    }
+
+    private static Certainty certainty(Thing thing, boolean drawn) {
+        return Certainty.ofThing(thing.confidence(), thing.label().equals(PERSON), drawn);
     }
 
     /// Keeps the surest of boxes that show the same thing.
@@ -112,6 +130,11 @@ final class ThingFinder {
     }
 
     private static boolean same(Found next, Found surer) {
+        if (PLANTED.contains(next.thing.label())
+                && PLANTED.contains(surer.thing.label())
+                && next.thing.box().inside(surer.thing.box()) > SAME_OVERLAP) {
+            return true;
+        }
         double iou = next.thing.box().iou(surer.thing.box());
         if (!next.thing.label().equals(surer.thing.label())) {
             return iou > OTHER_OVERLAP;
@@ -128,8 +151,8 @@ final class ThingFinder {
                 >= 2;
     }
 
-    private static List<Found> counted(List<Found> like) {
-        boolean sure = Certainty.ofThing(like.getFirst().confidence()) == Certainty.SURE;
+    private static List<Found> counted(List<Found> like, Sight sight) {
+        boolean sure = certainty(like.getFirst().thing, drawn(sight)) == Certainty.SURE;
         return like.stream()
                 .filter(found -> !sure || found.confidence() >= COUNTED_FROM)
                 .sorted(
@@ -145,15 +168,15 @@ final class ThingFinder {
                         .max()
                         .orElse(0);
         String label = like.getFirst().thing.label();
-        double factor = label.equals("person") ? 1.4 : BACKGROUND.contains(label) ? 0.2 : 1;
+        double factor = label.equals(PERSON) ? 1.4 : BACKGROUND.contains(label) ? 0.2 : 1;
         return factor * Math.sqrt(largest) + 0.02 * like.size();
     }
 
     private Fact fact(List<Found> like, Sight sight) {
-        double best = like.stream().mapToDouble(Found::confidence).max().orElse(0);
+        Found best = like.stream().max(Comparator.comparingDouble(Found::confidence)).orElseThrow();
         return new Fact(
-                like.getFirst().noun,
-                Certainty.ofThing(best),
+                best.noun,
+                certainty(best.thing, drawn(sight)),
                 like.stream().map(found -> member(found, sight)).toList(),
                 like.stream().map(Found::index).toList(),
                 null,
@@ -162,15 +185,18 @@ final class ThingFinder {
 
     private static Fact.Member member(Found found, Sight sight) {
         Thing thing = found.thing;
-        boolean person = thing.label().equals("person");
+        boolean person = thing.label().equals(PERSON);
         int face = person ? face(thing, sight) : -1;
-        boolean smiling = face >= 0 && ((Face) sight.evidence().get(face)).smile() >= SMILE_FROM;
+        Face seen = face < 0 ? null : (Face) sight.evidence().get(face);
+        boolean smiling = seen != null && seen.smile() >= SMILE_FROM;
+        boolean close = seen != null && seen.box().height() >= CLOSE_FROM;
         return new Fact.Member(
                 found.index,
                 thing.box(),
                 hues(thing, person),
                 person ? thing.posture() : null,
                 smiling,
+                close,
                 face);
     }
 

@@ -19,6 +19,13 @@ final class WritingFinder {
     private static final double PAGE_AREA = 0.08;
     private static final double ON = 0.8;
     private static final double SURE_FROM = 0.5;
+    private static final double SURE_ON_PAGE_FROM = 0.85;
+    private static final double READ_ON_PAGE_FROM = 0.5;
+    private static final int BRIEF = 3;
+    private static final double READ_FROM = 0.75;
+    private static final double SURE_FROM_MEAN = 0.95;
+    private static final double SURE_FROM_LOWEST = 0.7;
+    private static final double SURE_IF_BRIEF = 0.95;
     private static final double LARGEST_CARRIER = 0.8;
 
     private static final Set<Kind> PAPER = Set.of(Kind.DOCUMENT, Kind.TABLE, Kind.SCREENSHOT);
@@ -56,7 +63,7 @@ final class WritingFinder {
         for (int i = 0; i < sight.evidence().size(); i++) {
             if (sight.evidence().get(i) instanceof TextLine line) {
                 String text = oneLine(line.text());
-                Certainty certainty = Certainty.ofText(line.confidence());
+                Certainty certainty = onPage(line);
                 if (!text.isEmpty() && certainty != Certainty.UNKNOWN) {
                     lines.add(new Facts.Line(i, text, certainty, carrier(line.box(), sight)));
                     area += line.box().area();
@@ -67,7 +74,43 @@ final class WritingFinder {
         boolean paper = kind != null && PAPER.contains(kind) && lines.size() >= PAPER_LINES;
         boolean full =
                 lines.size() >= PAGE_LINES && characters >= PAGE_CHARACTERS && area >= PAGE_AREA;
-        return new Facts.Writing(lines, paper || full);
+        return paper || full
+                ? new Facts.Writing(lines, true)
+                : new Facts.Writing(scattered(lines, sight), false);
+    }
+
+    private static Certainty onPage(TextLine line) {
+        if (line.confidence() >= SURE_ON_PAGE_FROM) {
+            return Certainty.SURE;
+        }
+        return line.confidence() >= READ_ON_PAGE_FROM ? Certainty.LIKELY : Certainty.UNKNOWN;
+    }
+
+    /// The lines of a picture that is no page, where readers see letters in roofs and railings:
+    /// what is short must be sure, what is sure must be so in each letter.
+    private static List<Facts.Line> scattered(List<Facts.Line> lines, Sight sight) {
+        List<Facts.Line> kept = new ArrayList<>();
+        for (Facts.Line line : lines) {
+            TextLine read = (TextLine) sight.evidence().get(line.evidence());
+            boolean brief = weight(line.text()) < BRIEF;
+            Certainty certainty =
+                    read.confidence() >= SURE_FROM_MEAN
+                                    && read.lowest() >= (brief ? SURE_IF_BRIEF : SURE_FROM_LOWEST)
+                            ? Certainty.SURE
+                            : Certainty.LIKELY;
+            if (certainty == Certainty.SURE || (!brief && read.confidence() >= READ_FROM)) {
+                kept.add(new Facts.Line(line.evidence(), line.text(), certainty, line.on()));
+            }
+        }
+        return kept;
+    }
+
+    /// Letters and digits of a text, where a Chinese character counts twice.
+    private static int weight(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(c -> Character.isIdeographic(c) ? 2 : 1)
+                .sum();
     }
 
     /// Text without control characters and line breaks, which a description must not carry on.

@@ -51,6 +51,8 @@ final class Colours {
     private static final Set<String> WITHOUT_COLOUR =
             Set.of(
                     "person",
+                    "chair",
+                    "bench",
                     "wine glass",
                     "tv",
                     "laptop",
@@ -80,10 +82,6 @@ final class Colours {
                     "knife",
                     "spoon",
                     "stop sign");
-
-    /// Things whose inside is something else: coffee is not the cup.
-    private static final Set<String> VESSELS =
-            Set.of("cup", "bowl", "vase", "potted plant", "sink");
 
     private final Bitmap picture;
     private final boolean colourless;
@@ -130,8 +128,8 @@ final class Colours {
                         box.top() * picture.height(),
                         box.right() * picture.width(),
                         box.bottom() * picture.height());
-        boolean vessel = VESSELS.contains(label);
-        Map<Hue, Double> shares = shares(inside, weights(inside, box, vessel));
+        Part part = Part.of(label);
+        Map<Hue, Double> shares = shares(inside, weights(inside, box, part));
         // White in warm light, or in the shade, passes for beige.
         if (shares.getOrDefault(Hue.WHITE, 0.0) >= SOME_WHITE) {
             shares.merge(Hue.WHITE, shares.getOrDefault(Hue.BEIGE, 0.0), Double::sum);
@@ -142,7 +140,7 @@ final class Colours {
             shares.merge(Hue.YELLOW, shares.getOrDefault(Hue.BROWN, 0.0), Double::sum);
             shares.remove(Hue.BROWN);
         }
-        if (vessel) {
+        if (part == Part.WALL) {
             // Tea, coffee or whisky behind glass, or earth: not the vessel's own colour.
             shares.remove(Hue.BROWN);
         }
@@ -190,12 +188,12 @@ final class Colours {
         return stands ? List.of(first) : List.of();
     }
 
-    private double[] weights(Bitmap inside, Box box, boolean vessel) {
+    private double[] weights(Bitmap inside, Box box, Part part) {
         double[] within = new double[BINS * BINS * BINS];
         double[] around = surroundings(box);
         double[] weights = new double[SIDE * SIDE];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = place(i % SIDE, i / SIDE, vessel);
+            weights[i] = part.weight(across(i) * 2 - 1, down(i) * 2 - 1);
             within[bin(inside.rgb(), i)] += weights[i];
         }
         double sum = 0;
@@ -209,20 +207,6 @@ final class Colours {
             weights[i] *= likelier < NEAR_BACKGROUND ? 0 : likelier;
         }
         return weights;
-    }
-
-    /// A soft ellipse; of a vessel its rim and body, without the opening.
-    private static double place(int x, int y, boolean vessel) {
-        double across = (x + 0.5) / SIDE * 2 - 1;
-        double down = (y + 0.5) / SIDE * 2 - 1;
-        double fromMiddle = across * across + down * down;
-        if (fromMiddle > 1) {
-            return 0;
-        }
-        if (vessel && Math.hypot(across / 0.72, (down + 0.25) / 0.6) < 1) {
-            return 0;
-        }
-        return vessel ? 1 : Math.exp(-1.5 * fromMiddle);
     }
 
     /// Where the middle of a sample lies, from the left.

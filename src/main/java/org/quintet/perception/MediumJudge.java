@@ -22,23 +22,26 @@ final class MediumJudge {
 
     private final Bitmap picture;
     private final Surface surface;
+    private final boolean drawn;
     private final Rules rules;
 
     /// @param picture opaque
-    MediumJudge(Bitmap picture) {
+    /// @param cutOut whether something shows through it: cut out along its outline, as drawings are
+    MediumJudge(Bitmap picture, boolean cutOut) {
         this.picture = picture;
         surface = Surface.of(picture);
-        rules = surface.isDrawn() ? Rules.of(picture) : new Rules(List.of(), List.of());
+        drawn = surface.isDrawn() && (cutOut || !Cutout.isPhotographed(picture, surface.ground()));
+        rules = drawn ? Rules.of(picture) : new Rules(List.of(), List.of());
     }
 
     /// Whether a program drew it.
     boolean isDrawn() {
-        return surface.isDrawn();
+        return drawn;
     }
 
     /// What can be said before the text is read: of drawn pictures only what their lines tell.
     Optional<Medium> beforeReading() {
-        if (!surface.isDrawn()) {
+        if (!drawn) {
             return Optional.of(photo());
         }
         return isGrid() ? Optional.of(new Medium(Kind.TABLE, 0.7)) : Optional.empty();
@@ -49,7 +52,7 @@ final class MediumJudge {
         int characters = lines.stream().mapToInt(l -> l.text().length()).sum();
         double covered = lines.stream().mapToDouble(l -> l.box().area()).sum();
         boolean muchText = lines.size() >= MANY_LINES && characters >= MANY_CHARACTERS;
-        if (!surface.isDrawn()) {
+        if (!drawn) {
             boolean page =
                     muchText
                             && (covered >= PHOTOGRAPHED_TEXT_COVERS

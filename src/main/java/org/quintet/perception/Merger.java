@@ -39,6 +39,7 @@ final class Merger {
                     Map.entry("banana", -0.1),
                     Map.entry("orange", -0.1),
                     Map.entry("carrot", -0.15),
+                    Map.entry("broccoli", -0.15),
                     Map.entry("dining table", -0.1),
                     Map.entry("bed", -0.1),
                     Map.entry("tie", -0.1),

@@ -5,20 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
 import java.util.concurrent.FutureTask;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.runtime.Graph;
 import org.quintet.runtime.GraphOptions;
 import org.quintet.runtime.OnnxRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens each small model once, when it is first asked for. Thread-safe. Frees them when closed.
 final class ModelShelf implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ModelShelf.class);
+
     private final Path models;
     private final Map<Model, FutureTask<Graph>> graphs = new EnumMap<>(Model.class);
+    private final Set<Model> begun = EnumSet.noneOf(Model.class);
     private boolean closed;
 
     /// @param threads threads within one model
@@ -38,8 +44,8 @@ final class ModelShelf implements AutoCloseable {
             return;
         }
         Arrays.stream(wanted)
+                .filter(begun::add)
                 .map(this::task)
-                .filter(task -> !task.isDone())
                 .forEach(task -> Thread.ofPlatform().daemon().name("model").start(task));
     }
 
@@ -47,14 +53,15 @@ final class ModelShelf implements AutoCloseable {
     ///
     /// @throws QuintetException where its file is missing or broken
     Graph graph(Model model) {
-        FutureTask<Graph> task = task(model);
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the models are closed");
             }
+            begun.add(model);
         }
+        FutureTask<Graph> task = task(model);
         task.run();
-        return opened(task);
+        return Aside.resultOf(task);
     }
 
     /// The class names of a model, in the order of its classes.
@@ -75,28 +82,6 @@ final class ModelShelf implements AutoCloseable {
         return task;
     }
 
-    private static Graph opened(FutureTask<Graph> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof QuintetException told) {
-                throw told;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     @Override
     public void close() {
         synchronized (this) {
@@ -105,10 +90,15 @@ final class ModelShelf implements AutoCloseable {
             }
             closed = true;
         }
-        for (FutureTask<Graph> task : graphs.values()) {
-            if (!task.cancel(false) && task.state() == FutureTask.State.SUCCESS) {
-                task.resultNow().close();
-            }
+        // One that is being opened is waited for: the runtime must not be unloaded under it.
+        begun.forEach(this::close);
+    }
+
+    private void close(Model model) {
+        try {
+            Aside.resultOf(task(model)).close();
+        } catch (QuintetException e) {
+            LOG.debug("{} never opened, so there is nothing to close", model, e);
         }
     }
 }

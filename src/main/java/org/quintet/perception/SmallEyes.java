@@ -38,11 +38,12 @@ public final class SmallEyes implements Eyes {
 
     /// @param models the folder of the small models
     /// @param reader reads text
-    /// @param threads threads within one model, at least 1
+    /// @param threads threads that may work at a time, at least 1
     /// @throws org.quintet.core.QuintetException where the class names are missing
     public SmallEyes(Path models, OnnxRuntime runtime, LineReader reader, int threads) {
         this.reader = reader;
-        shelf = new ModelShelf(models, runtime, threads);
+        // Models run side by side, at least two at a time.
+        shelf = new ModelShelf(models, runtime, Math.ceilDiv(threads, 2));
         labels = shelf.labels(Model.DETECTOR);
         classifier = new Classifier(shelf);
         finder = new ThingFinder(shelf);
@@ -79,6 +80,7 @@ public final class SmallEyes implements Eyes {
     private final class Look {
         private final Bitmap picture;
         private final Stop stop;
+        private final boolean transparent;
         private View view;
         private List<Thing> things = List.of();
         private List<Face> faces = List.of();
@@ -86,12 +88,13 @@ public final class SmallEyes implements Eyes {
         Look(Bitmap picture, Stop stop) {
             this.picture = picture;
             this.stop = stop;
+            transparent = Grounds.matter(picture);
             view = view(Grounds.LIGHT);
         }
 
         /// What one pass over the whole picture tells.
         void glance() {
-            if (Grounds.matter(picture)) {
+            if (transparent) {
                 View dark = view(Grounds.DARK);
                 view = dark.sureness() > view.sureness() ? dark : view;
             }
@@ -101,24 +104,26 @@ public final class SmallEyes implements Eyes {
         private View view(Grounds ground) {
             Bitmap opaque = ground.under(picture);
             Bitmap small = ThingFinder.reduced(opaque);
-            MediumJudge judge = new MediumJudge(opaque);
-            List<Subject> subjects = classifier.subjects(small, stop);
-            stop.check();
+            Aside<MediumJudge> judging = Aside.start(() -> new MediumJudge(opaque, transparent));
+            Aside<List<Subject>> naming = Aside.start(() -> classifier.subjects(small, stop));
             List<Detection> detections = finder.whole(small, stop);
+            List<Subject> subjects = naming.result();
+            MediumJudge judge = judging.result();
             stop.check();
             return new View(
                     opaque,
                     new Colours(small),
                     judge,
-                    judge.isDrawn() ? surest(subjects) : subjects,
-                    detections);
+                    judge.isDrawn() ? surestSubjects(subjects) : subjects,
+                    judge.isDrawn() ? surestThings(detections) : detections);
         }
 
         /// Tiles, faces and postures.
         ///
         /// @return whether that told anything more
         boolean lookCloser() {
-            List<Detection> all = finder.withTiles(view.opaque(), view.detections(), stop);
+            List<Detection> found = finder.withTiles(view.opaque(), view.detections(), stop);
+            List<Detection> all = view.judge().isDrawn() ? surestThings(found) : found;
             List<Box> persons =
                     all.stream()
                             .filter(d -> labels.get(d.label()).equals(PERSON))
@@ -173,9 +178,13 @@ public final class SmallEyes implements Eyes {
         }
     }
 
-    /// The classifier knows photos; what it says of drawings is told only where it is very sure.
-    private static List<Subject> surest(List<Subject> subjects) {
+    /// The models know photos; what they say of drawings is told only where they are very sure.
+    private static List<Subject> surestSubjects(List<Subject> subjects) {
         return subjects.stream().filter(s -> s.confidence() >= SURE_OF_DRAWING).toList();
+    }
+
+    private static List<Detection> surestThings(List<Detection> things) {
+        return things.stream().filter(d -> d.score() >= SURE_OF_DRAWING).toList();
     }
 
     /// What was seen of the picture over one ground.

@@ -8,19 +8,12 @@ import org.quintet.media.Bitmap;
 ///
 /// @param same share of neighbours of exactly one colour
 /// @param mainColours share of the eight most frequent colours
-/// @param ground brightness of the most frequent colour, 0 to 255
-/// @param groundShare its share
+/// @param ground the most frequent colour, 0xRRGGBB
 /// @param panels how many colours cover at least a fiftieth each
 /// @param chroma mean distance of a pixel's channels, 0 to 255
 /// @param edges share of neighbours that differ strongly
 record Surface(
-        double same,
-        double mainColours,
-        double ground,
-        double groundShare,
-        int panels,
-        double chroma,
-        double edges) {
+        double same, double mainColours, int ground, int panels, double chroma, double edges) {
     private static final int SAMPLES = 60_000;
     private static final int MAIN = 8;
     private static final int STRONG = 48;
@@ -61,8 +54,7 @@ record Surface(
         return new Surface(
                 (double) same / count,
                 main,
-                ((ground >> 16) + (ground >> 8 & 0xff) + (ground & 0xff)) / 3.0,
-                (runs[0] >>> 24) / (double) count,
+                ground,
                 panels,
                 (double) chroma / count,
                 (double) strong / count);

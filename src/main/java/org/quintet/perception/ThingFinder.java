@@ -14,6 +14,7 @@ final class ThingFinder {
     /// From this side on a picture is also looked at in tiles.
     static final int LARGE = 2048;
 
+    private static final int REDUCED = 1024;
     private static final int TILE = 1024;
     private static final double MOST_TILES_A_SIDE = 3;
     private static final double OVERLAP = 0.2;
@@ -22,6 +23,9 @@ final class ThingFinder {
     private static final double SAME = 0.4;
     private static final double MOSTLY_INSIDE = 0.7;
     private static final double LEAST = 0.5;
+    private static final int SEEN_SIDE = 416;
+    private static final int EDGE_CONTRAST = 16;
+    private static final double DETAILED = 0.001;
 
     private final ObjectDetector first;
     private final ObjectDetector second;
@@ -37,10 +41,10 @@ final class ThingFinder {
     /// steps is much cheaper than each time from the full size, and tells them the same.
     static Bitmap reduced(Bitmap picture) {
         int longest = Math.max(picture.width(), picture.height());
-        if (longest <= LARGE) {
+        if (longest <= 1.25 * REDUCED) {
             return picture;
         }
-        double scale = (double) LARGE / longest;
+        double scale = (double) REDUCED / longest;
         int width = (int) Math.max(1, Math.round(picture.width() * scale));
         int height = (int) Math.max(1, Math.round(picture.height() * scale));
         return Resize.to(picture, width, height, Resize.Filter.BILINEAR);
@@ -69,7 +73,11 @@ final class ThingFinder {
         for (Tile tile :
                 Tile.over(picture.width(), picture.height(), side, (int) (side * OVERLAP))) {
             stop.check();
-            look(tile.of(picture), stop).stream()
+            Bitmap part = tile.of(picture);
+            if (!isDetailed(part)) {
+                continue;
+            }
+            look(part, stop).stream()
                     .filter(d -> d.score() >= LEAST)
                     .filter(d -> d.box().area() < LARGEST_IN_TILE)
                     .filter(d -> isWhole(d.box(), tile, picture))
@@ -87,10 +95,33 @@ final class ThingFinder {
                 .toList();
     }
 
+    /// Whether there is more in a tile than sky, water, or the blur of an enlarged picture: small
+    /// things have edges, as seen at the size that detectors look at.
+    private static boolean isDetailed(Bitmap tile) {
+        int step = Math.max(1, Math.max(tile.width(), tile.height()) / SEEN_SIDE);
+        int edges = 0;
+        int count = 0;
+        for (int y = 0; y + step < tile.height(); y += step) {
+            for (int x = 0; x + step < tile.width(); x += step) {
+                int at = green(tile, x, y);
+                int across = Math.abs(at - green(tile, x + step, y));
+                int down = Math.abs(at - green(tile, x, y + step));
+                edges += Math.max(across, down) >= EDGE_CONTRAST ? 1 : 0;
+                count++;
+            }
+        }
+        return edges >= DETAILED * count;
+    }
+
+    private static int green(Bitmap picture, int x, int y) {
+        return picture.rgb()[3 * (y * picture.width() + x) + 1] & 0xff;
+    }
+
     private List<Detection> look(Bitmap picture, Stop stop) {
-        List<Detection> one = first.detect(picture, Merger.LEAST_SCORE, stop);
-        stop.check();
-        return merger.merge(one, second.detect(picture, Merger.LEAST_SCORE, stop));
+        Aside<List<Detection>> one =
+                Aside.start(() -> first.detect(picture, Merger.LEAST_SCORE, stop));
+        List<Detection> other = second.detect(picture, Merger.LEAST_SCORE, stop);
+        return merger.merge(one.result(), other);
     }
 
     /// Whether a box ends before the border of its tile, or that border is the picture's own.

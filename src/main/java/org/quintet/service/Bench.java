@@ -37,8 +37,7 @@ public final class Bench {
     /// @throws QuintetException of kind `PACK_MISSING` where the pack asked for is not installed
     public ObjectNode run(Order order, Progress progress, Stop stop) {
         int threads =
-                Machine.threads(
-                        order.threads() > 0 ? order.threads() : settings.get().threads());
+                Machine.threads(order.threads() > 0 ? order.threads() : settings.get().threads());
         ObjectNode figures = JsonNodeFactory.instance.objectNode();
         figures.put("cpu", Cpu.name());
         figures.put("threads", threads);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Generation;
@@ -43,41 +44,56 @@ final class SeeingBench {
     }
 
     void measure(ObjectNode figures) {
-        Path photo = places.assets().resolve(SAMPLE);
-        ObjectNode describe = figures.putObject("describe");
-        describe.put("photoFirstTextMs", description(photo));
-        Path page = page();
         try {
-            describe.put("pageFirstTextMs", description(page));
-        } finally {
-            page.toFile().deleteOnExit();
-        }
-        if (models.writer().isPresent()) {
-            questions(photo, figures.putObject("questions"));
-        }
-    }
-
-    private Path page() {
-        try {
-            Path file = Files.createTempFile("quintet-page", ".png");
-            TestPage.write(places.assets(), file);
-            return file;
+            measure(figures, Files.createTempDirectory("quintet-bench"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private long description(Path file) {
-        Message message = new Message(Role.USER, List.of(new Part.Picture(file)));
+    private void measure(ObjectNode figures, Path folder) throws IOException {
+        try {
+            ObjectNode describe = figures.putObject("describe");
+            Path photo = places.assets().resolve(SAMPLE);
+            describe.put("photoFirstTextMs", description(photo, folder));
+            Path page = folder.resolve("page.png");
+            TestPage.write(places.assets(), page);
+            describe.put("pageFirstTextMs", description(page, folder));
+            if (models.writer().isPresent()) {
+                questions(photo, folder, figures.putObject("questions"));
+            }
+        } finally {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    /// A copy that nothing is remembered of.
+    private static Path fresh(Path file, Path folder, int number) throws IOException {
+        return Files.copy(file, folder.resolve(number + "-" + file.getFileName()));
+    }
+
+    /// The middle of several runs, without a first one that loads what is loaded at first use.
+    private long description(Path file, Path folder) throws IOException {
         long[] times = new long[runs];
-        for (int run = 0; run < runs; run++) {
-            times[run] = firstText(List.of(message), new Task.Describe(Task.Style.FULL)).millis();
+        for (int run = -1; run < runs; run++) {
+            Path copy = fresh(file, folder, run + 1);
+            Message message = new Message(Role.USER, List.of(new Part.Picture(copy)));
+            Timed timed = firstText(List.of(message), new Task.Describe(Task.Style.FULL));
+            if (run >= 0) {
+                times[run] = timed.millis();
+            }
         }
         Arrays.sort(times);
         return times[runs / 2];
     }
 
-    private void questions(Path photo, ObjectNode figures) {
+    private void questions(Path sample, Path folder, ObjectNode figures) throws IOException {
+        Path photo = fresh(sample, folder, runs + 1);
         List<Message> talk = new ArrayList<>();
         talk.add(
                 new Message(

@@ -61,9 +61,20 @@ public final class AskTask {
             return converse(request, models, clock, stop);
         }
         Viewing viewing = new Viewing(looks, models, clock, stop);
+        List<Sight> all = new ArrayList<>();
         List<Sight> sights = new ArrayList<>();
+        List<QuintetException> failures = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            sights.add(viewing.look(files.get(i), shown.isEmpty() ? -1 : i, _ -> {}));
+            try {
+                sights.add(viewing.look(files.get(i), shown.isEmpty() ? -1 : i, _ -> {}));
+                all.add(sights.getLast());
+            } catch (QuintetException e) {
+                failures.add(e);
+                if (e.kind() == Kind.STOPPED || failures.size() == files.size()) {
+                    throw e;
+                }
+                all.add(new Sight(0, 0, List.of(), true));
+            }
         }
         String question = request.last().text().strip();
         boolean about = !shown.isEmpty() || grounding.isAbout(question, sights);
@@ -71,11 +82,19 @@ public final class AskTask {
             return converse(request, models, clock, stop);
         }
         Written written = aboutPictures(question, request, sights, models, clock, stop);
-        return answer(request, shown.isEmpty() ? List.of() : sights, sights, written, clock, stop);
+        written = written.with(failures, Grounding.languageOf(question, request.language()));
+        return answer(request, shown.isEmpty() ? List.of() : all, sights, written, clock, stop);
     }
 
     /// What was written and by whom.
-    private record Written(String text, String route, String model, int tokens) {}
+    private record Written(String text, String route, String model, int tokens) {
+        /// The same, and why some pictures could not be read.
+        Written with(List<QuintetException> failures, Language language) {
+            StringBuilder all = new StringBuilder(text);
+            failures.forEach(failure -> all.append("\n\n").append(failure.message(language)));
+            return new Written(all.toString(), route, model, tokens);
+        }
+    }
 
     private Written aboutPictures(
             String question,

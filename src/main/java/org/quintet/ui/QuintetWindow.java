@@ -1,5 +1,6 @@
 package org.quintet.ui;
 
+import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.quintet.ui.common.FileDialogs;
@@ -20,6 +21,12 @@ public final class QuintetWindow {
     /// The same, asking for files in another way.
     public QuintetWindow(Services services, @Nullable FileDialogs dialogs) {
         frame = new Frame(services, dialogs);
+    }
+
+    /// Shows the window, then each of its views, and a description of a picture, and closes it: a
+    /// run that leaves nothing of the window unused.
+    public void rehearse(Stage stage, Path picture) {
+        frame.rehearse(stage, picture);
     }
 
     /// Shows the window on a stage. Closing the stage keeps what is under way in the history and

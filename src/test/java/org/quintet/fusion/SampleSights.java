@@ -98,6 +98,11 @@ final class SampleSights {
                 "smiling person",
                 sight().medium(PHOTO).thing("person", MIDDLE, 0.9, ORANGE, WHITE).face(face, 0.9));
         all.put(
+                "portrait",
+                sight().medium(PHOTO)
+                        .thing("person", FILLING, 0.9)
+                        .face(new Box(0.3, 0.2, 0.4, 0.5), 0.9));
+        all.put(
                 "sitting person",
                 sight().medium(PHOTO)
                         .thing("person", MIDDLE, 0.9, Posture.SITTING, BEIGE, BROWN)
@@ -160,6 +165,17 @@ final class SampleSights {
                         .thing("motorcycle", FILLING, 0.9, RED, BLACK)
                         .subject("moped", 0.6));
         all.put("cars", cars(0.8, 4).subject("sports car", 0.85));
+        all.put(
+                "shoe as a person",
+                sight().medium(PHOTO)
+                        .thing("person", FILLING, 0.8)
+                        .subject("running shoe", 0.6)
+                        .subject("sandal", 0.2));
+        all.put(
+                "person in a shirt",
+                sight().medium(PHOTO).thing("person", MIDDLE, 0.9).subject("jersey", 0.8));
+        all.put("drawn thing", sight().medium(DRAWING).thing("airplane", RIGHT, 0.55));
+        all.put("no volcano", sight().medium(PHOTO).subject("volcano", 0.6).subject("alp", 0.2));
         all.put("fox for dog", sight().thing("dog", MIDDLE, 0.55, ORANGE).subject("red fox", 0.9));
         all.put("wrong animal", sight().thing("dog", MIDDLE, 0.8).subject("Persian cat", 0.5));
         all.put(
@@ -198,6 +214,17 @@ final class SampleSights {
         all.put("one line", sight().text("韩国小馆", MIDDLE, 0.96));
         all.put("unsure line", sight().medium(PHOTO).text("he11o w0rld", MIDDLE, 0.6));
         all.put("unreadable", sight().medium(PHOTO).text("xq", MIDDLE, 0.3));
+        all.put("fragments", sight().medium(PHOTO).text("m", TOP, 0.94).text("DAT", LEFT, 0.7));
+        all.put(
+                "sure and unsure text",
+                sight().medium(PHOTO)
+                        .thing("bus", MIDDLE, 0.9, BLUE)
+                        .text("emisiones", MIDDLE, 0.98)
+                        .text("MADRID", MIDDLE, 0.81));
+        all.put(
+                "chinese page",
+                sight().medium(DOCUMENT)
+                        .lines("春天来了，", "小草从地里", "探出头来。", "Spring 2024", "花儿也开了。", "燕子回来了。"));
         all.put("three lines", sight().lines("OPEN", "9–17", "Closed on Sunday"));
         String[] page = new String[22];
         for (int i = 0; i < page.length; i++) {

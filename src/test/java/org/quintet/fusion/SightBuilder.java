@@ -61,7 +61,7 @@ public final class SightBuilder {
     }
 
     public SightBuilder text(String text, Box box, double confidence) {
-        evidence.add(new TextLine(text, box, confidence, confidence / 2));
+        evidence.add(new TextLine(text, box, confidence, 0.9 * confidence));
         return this;
     }
 
@@ -80,7 +80,7 @@ public final class SightBuilder {
     public SightBuilder palette(Hue... hues) {
         List<Tint> tints = new ArrayList<>();
         for (int i = 0; i < hues.length; i++) {
-            tints.add(new Tint(hues[i], 0.98 / hues.length));
+            tints.add(new Tint(hues[i], 1.0 / hues.length));
         }
         evidence.add(new Palette(tints, 1));
         return this;

@@ -33,7 +33,7 @@ class MediumJudgeTest {
                                 lines.add(line(SENTENCE, 0.1, 0.06 + 0.035 * i, 0.75, 0.026));
                             }
                         });
-        assertThat(new MediumJudge(page).judge(lines).kind()).isEqualTo(Kind.DOCUMENT);
+        assertThat(new MediumJudge(page, false).judge(lines).kind()).isEqualTo(Kind.DOCUMENT);
     }
 
     @Test
@@ -43,7 +43,7 @@ class MediumJudgeTest {
         for (int i = 0; i < 8; i++) {
             lines.add(line(SENTENCE, 0.05, 0.05 + 0.11 * i, 0.9, 0.06));
         }
-        MediumJudge judge = new MediumJudge(page);
+        MediumJudge judge = new MediumJudge(page, false);
         assertThat(judge.judge(lines).kind()).isEqualTo(Kind.DOCUMENT);
         assertThat(judge.judge(lines.subList(0, 2)).kind()).isEqualTo(Kind.PHOTO);
     }
@@ -71,7 +71,7 @@ class MediumJudgeTest {
                                 lines.add(line("cell " + i, i % 5 * 0.18, row * 0.1, 0.1, 0.03));
                             }
                         });
-        MediumJudge judge = new MediumJudge(table);
+        MediumJudge judge = new MediumJudge(table, false);
         assertThat(judge.beforeReading().orElseThrow().kind()).isEqualTo(Kind.TABLE);
         assertThat(judge.judge(lines).kind()).isEqualTo(Kind.TABLE);
     }
@@ -98,7 +98,7 @@ class MediumJudgeTest {
         for (int i = 0; i < 6; i++) {
             labels.add(line("Q" + i, 0.15 + 0.13 * i, 0.9, 0.04, 0.03));
         }
-        assertThat(new MediumJudge(chart).judge(labels).kind()).isEqualTo(Kind.CHART);
+        assertThat(new MediumJudge(chart, false).judge(labels).kind()).isEqualTo(Kind.CHART);
     }
 
     @Test
@@ -122,7 +122,7 @@ class MediumJudgeTest {
                                 lines.add(line(SENTENCE, 0.22, 0.13 + 0.05 * i, 0.25, 0.02));
                             }
                         });
-        assertThat(new MediumJudge(screen).judge(lines).kind()).isEqualTo(Kind.SCREENSHOT);
+        assertThat(new MediumJudge(screen, false).judge(lines).kind()).isEqualTo(Kind.SCREENSHOT);
     }
 
     @Test
@@ -140,12 +140,35 @@ class MediumJudgeTest {
                             g.setColor(Color.YELLOW);
                             g.fillOval(480, 30, 90, 90);
                         });
-        assertThat(new MediumJudge(house).judge(List.of()).kind()).isEqualTo(Kind.DRAWING);
+        assertThat(new MediumJudge(house, false).judge(List.of()).kind()).isEqualTo(Kind.DRAWING);
+    }
+
+    @Test
+    void aShadedThingOnPlainWhiteIsAPhotoUnlessItWasCutOut() {
+        Bitmap ball =
+                Samples.drawn(
+                        400,
+                        400,
+                        Color.WHITE,
+                        g -> {
+                            for (int y = 70; y < 330; y++) {
+                                for (int x = 70; x < 330; x++) {
+                                    double far = Math.hypot(x - 200, y - 200) / 130;
+                                    if (far < 1) {
+                                        int light = (int) (40 + Math.hypot(x - 80, y) / 2);
+                                        g.setColor(new Color(light, light / 2, 2 * x / 3));
+                                        g.fillRect(x, y, 1, 1);
+                                    }
+                                }
+                            }
+                        });
+        assertThat(new MediumJudge(ball, false).judge(List.of()).kind()).isEqualTo(Kind.PHOTO);
+        assertThat(new MediumJudge(ball, true).judge(List.of()).kind()).isEqualTo(Kind.DRAWING);
     }
 
     @Test
     void noisyPixelsAreAPhoto() {
-        MediumJudge judge = new MediumJudge(noise(500, 400, 120));
+        MediumJudge judge = new MediumJudge(noise(500, 400, 120), false);
         assertThat(judge.beforeReading().orElseThrow().kind()).isEqualTo(Kind.PHOTO);
         assertThat(judge.judge(List.of()).kind()).isEqualTo(Kind.PHOTO);
     }

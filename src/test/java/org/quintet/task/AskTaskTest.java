@@ -102,6 +102,23 @@ class AskTaskTest {
     }
 
     @Test
+    void ofSeveralPicturesTheReadableOnesAreAnsweredAndTheOthersNamed() throws IOException {
+        Path broken = Files.createFile(folder.resolve("broken.png"));
+
+        Answer answer = ask(new Bench(SIGHTS, null), asking(shown("How many cats?", broken, cats)));
+
+        assertThat(answer.text()).startsWith("There are two cats.\n\n");
+        assertThat(answer.sights()).hasSize(2);
+        assertThat(answer.sights().getFirst().evidence()).isEmpty();
+        assertThatThrownBy(
+                        () ->
+                                ask(
+                                        new Bench(SIGHTS, null),
+                                        asking(shown("How many cats?", broken, broken))))
+                .isInstanceOf(QuintetException.class);
+    }
+
+    @Test
     void answersInTheLanguageOfTheQuestion() {
         Answer answer = ask(new Bench(SIGHTS, null), asking(shown("有几只猫？", cats)));
 

@@ -3,8 +3,7 @@ package org.quintet.ui.describe;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -39,13 +38,20 @@ public final class DescribeView extends StackPane {
     private final Words words;
     private final DescribeViewModel model;
     private final Saving saving;
+    private final ObservableValue<Boolean> packMissing;
     private final Runnable showModels;
     private @Nullable Region filled;
 
     /// A view of these pictures.
     ///
+    /// @param packMissing whether no pack is there that could answer questions
     /// @param showModels goes to the model packs
-    public DescribeView(Kit kit, DescribeViewModel model, Runnable showModels) {
+    public DescribeView(
+            Kit kit,
+            DescribeViewModel model,
+            ObservableValue<Boolean> packMissing,
+            Runnable showModels) {
+        this.packMissing = packMissing;
         this.kit = kit;
         this.words = kit.words();
         this.model = model;
@@ -77,7 +83,7 @@ public final class DescribeView extends StackPane {
     }
 
     private Region filled() {
-        IntegerProperty lit = new SimpleIntegerProperty(-1);
+        Lit lit = new Lit();
         PictureStage stage = new PictureStage(words, kit.services().names(), kit.thumbnails(), lit);
         stage.setBottomInset(STRIP_HEIGHT);
         ThumbnailStrip strip = new ThumbnailStrip(kit, model, this::choose);
@@ -87,7 +93,7 @@ public final class DescribeView extends StackPane {
         StackPane.setAlignment(strip, javafx.geometry.Pos.BOTTOM_LEFT);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        DescriptionPane side = new DescriptionPane(kit, model, lit, showModels);
+        DescriptionPane side = new DescriptionPane(kit, model, lit, packMissing, showModels);
         side.setMinWidth(SIDE_LEAST);
         side.prefWidthProperty()
                 .bind(
@@ -103,7 +109,7 @@ public final class DescribeView extends StackPane {
         model.selectedProperty()
                 .subscribe(
                         item -> {
-                            lit.set(-1);
+                            lit.clear();
                             stage.show(item);
                             side.show(item);
                         });

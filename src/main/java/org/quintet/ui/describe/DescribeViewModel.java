@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Event.Step;
 import org.quintet.core.Generation;
+import org.quintet.core.History;
 import org.quintet.core.Language;
 import org.quintet.core.Message;
 import org.quintet.core.Part;
@@ -30,6 +31,7 @@ import org.quintet.ui.common.Feed;
 import org.quintet.ui.common.Notice;
 import org.quintet.ui.common.Notices;
 import org.quintet.ui.common.UiThread;
+import org.quintet.ui.common.Work;
 import org.quintet.ui.describe.PictureItem.Phase;
 import org.quintet.ui.describe.PictureItem.Wish;
 
@@ -38,6 +40,7 @@ public final class DescribeViewModel {
     private final Assistant assistant;
     private final UiThread ui;
     private final Notices notices;
+    private final Keeping keeping;
     private final Supplier<Generation> generation;
 
     private final ObservableList<PictureItem> items = FXCollections.observableArrayList();
@@ -51,15 +54,20 @@ public final class DescribeViewModel {
     ///
     /// @param language the language of descriptions to begin with
     /// @param generation how the decoder writes
+    /// @param historyChanged hears, on the window's thread, that the list of conversations changed
     public DescribeViewModel(
             Assistant assistant,
+            History history,
             UiThread ui,
+            Work work,
             Notices notices,
             Language language,
-            Supplier<Generation> generation) {
+            Supplier<Generation> generation,
+            Runnable historyChanged) {
         this.assistant = assistant;
         this.ui = ui;
         this.notices = notices;
+        this.keeping = new Keeping(history, work.ordered(), () -> ui.run(historyChanged));
         this.generation = generation;
         this.language = new SimpleObjectProperty<>(language);
         this.language.subscribe((_, _) -> wishAnew());
@@ -111,21 +119,11 @@ public final class DescribeViewModel {
         if (text.isBlank()) {
             return;
         }
-        List<Message> messages = new ArrayList<>();
-        Part picture = new Part.Picture(item.file());
-        for (Question earlier : item.questions()) {
-            Answer reply = earlier.answerProperty().get();
-            if (reply != null) {
-                messages.add(
-                        new Message(Role.USER, List.of(picture, new Part.Text(earlier.text()))));
-                messages.add(Message.of(Role.ASSISTANT, reply.text()));
-            }
-        }
-        messages.add(new Message(Role.USER, List.of(picture, new Part.Text(text.strip()))));
+        List<Message> messages = item.asking(text.strip());
         Question question = new Question(text.strip());
         item.questions().add(question);
         Request request = new Request(messages, new Task.Ask(), item.language(), generation.get());
-        question.job = assistant.submit(request, new Feed(ui, new Reply(question)));
+        question.job = assistant.submit(request, new Feed(ui, new Reply(item, question)));
         refresh();
     }
 
@@ -344,6 +342,7 @@ public final class DescribeViewModel {
             if (!overtaken()) {
                 item.job = null;
                 show(item, answer);
+                keeping.described(item, answer.text());
                 refresh();
             }
         }
@@ -365,9 +364,11 @@ public final class DescribeViewModel {
     }
 
     private final class Reply implements Feed.Sink {
+        private final PictureItem item;
         private final Question question;
 
-        Reply(Question question) {
+        Reply(PictureItem item, Question question) {
+            this.item = item;
             this.question = question;
         }
 
@@ -381,6 +382,7 @@ public final class DescribeViewModel {
             question.job = null;
             question.replyProperty().set(answer.text());
             question.answerProperty().set(answer);
+            keeping.answered(item, question.text(), answer.text());
             refresh();
         }
 

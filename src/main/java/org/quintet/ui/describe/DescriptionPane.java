@@ -1,7 +1,7 @@
 package org.quintet.ui.describe;
 
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +45,12 @@ final class DescriptionPane extends VBox {
     private Subscription watching = Subscription.EMPTY;
     private @Nullable PictureItem item;
 
-    DescriptionPane(Kit kit, DescribeViewModel model, IntegerProperty lit, Runnable showModels) {
+    DescriptionPane(
+            Kit kit,
+            DescribeViewModel model,
+            Lit lit,
+            ObservableValue<Boolean> packMissing,
+            Runnable showModels) {
         this.words = kit.words();
         this.model = model;
         this.showModels = showModels;
@@ -82,7 +87,7 @@ final class DescriptionPane extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         follower = new Follower(scroll, content);
-        getChildren().addAll(scroll, askCard());
+        getChildren().addAll(scroll, askCard(), offer(packMissing));
         words.languageProperty().subscribe((_, _) -> show(item));
     }
 
@@ -97,7 +102,7 @@ final class DescriptionPane extends VBox {
         return head;
     }
 
-    private static Label heading(javafx.beans.value.ObservableValue<String> text) {
+    private static Label heading(ObservableValue<String> text) {
         Label heading = Controls.label(text, Styles.HEADING);
         heading.setMinWidth(Region.USE_PREF_SIZE);
         return heading;
@@ -115,6 +120,15 @@ final class DescriptionPane extends VBox {
                         Feather.SEND, words.of("ui.common.send"), this::send, Styles.PRIMARY);
         send.disableProperty().bind(ask.textProperty().map(String::isBlank));
         return Controls.styled(new HBox(ask, send), Styles.CARD, "q-composer");
+    }
+
+    private HBox offer(ObservableValue<Boolean> packMissing) {
+        Label text = Controls.wrapped(words.of("ui.describe.noPack"), Styles.QUIET);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button get = Controls.button(words.of("ui.common.getPack"), showModels, "q-link-button");
+        HBox line = Controls.styled(new HBox(text, get), "q-quiet-offer");
+        Controls.showWhen(line, packMissing);
+        return line;
     }
 
     /// Shows the words about another picture.

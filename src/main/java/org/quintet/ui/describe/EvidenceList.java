@@ -2,7 +2,8 @@ package org.quintet.ui.describe;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,18 +25,21 @@ import org.quintet.ui.markdown.TextBlock;
 /// keyboard lights its box.
 final class EvidenceList extends VBox {
     private static final double BAR = 80;
+    private static final double BAR_FROM = 18;
+    private static final int SHORT = 8;
 
     private final Words words;
     private final EvidenceNames names;
-    private final IntegerProperty lit;
+    private final Lit lit;
     private final List<HBox> rows = new ArrayList<>();
+    private List<Evidence> shown = List.of();
 
-    EvidenceList(Words words, EvidenceNames names, IntegerProperty lit) {
+    EvidenceList(Words words, EvidenceNames names, Lit lit) {
         this.words = words;
         this.names = names;
         this.lit = lit;
         getStyleClass().add("q-evidence");
-        lit.subscribe((_, _) -> light());
+        lit.findingsProperty().subscribe((_, _) -> light());
     }
 
     void show(@Nullable Sight sight, Language language) {
@@ -44,8 +48,26 @@ final class EvidenceList extends VBox {
         for (int i = 0; i < evidence.size(); i++) {
             rows.add(row(i, evidence.get(i), language));
         }
-        getChildren().setAll(rows);
+        boolean same = evidence.equals(shown);
+        shown = evidence;
+        fill(same && getChildren().size() > SHORT + 1);
         light();
+    }
+
+    // A page of text has a line of evidence for each of its own: the first few show what is meant.
+    private void fill(boolean all) {
+        if (all || rows.size() <= SHORT + 1) {
+            getChildren().setAll(rows);
+            return;
+        }
+        getChildren().setAll(rows.subList(0, SHORT));
+        getChildren()
+                .add(
+                        Controls.button(
+                                words.of("ui.describe.evidenceAll", rows.size()),
+                                () -> fill(true),
+                                "q-plain-text",
+                                "q-more"));
     }
 
     private HBox row(int index, Evidence evidence, Language language) {
@@ -64,6 +86,13 @@ final class EvidenceList extends VBox {
         bar.setMaxWidth(BAR);
         Label number = Controls.styled(new Label(percent), Styles.QUIET, "q-figure");
         number.setMinWidth(Region.USE_PREF_SIZE);
+        // Where text is large for the room there is, its words come before the bar.
+        Controls.showWhen(
+                bar,
+                Bindings.createBooleanBinding(
+                        () -> getWidth() >= BAR_FROM * number.getFont().getSize(),
+                        widthProperty(),
+                        number.fontProperty()));
         HBox row = Controls.styled(new HBox(label, bar, number), "q-evidence-row");
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText(name + ", " + percent);
@@ -75,15 +104,15 @@ final class EvidenceList extends VBox {
 
     private void mark(int index, boolean on) {
         if (on) {
-            lit.set(index);
-        } else if (lit.get() == index) {
-            lit.set(-1);
+            lit.show(Set.of(index));
+        } else {
+            lit.clear(index);
         }
     }
 
     private void light() {
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).pseudoClassStateChanged(TextBlock.LIT, i == lit.get());
+            rows.get(i).pseudoClassStateChanged(TextBlock.LIT, lit.has(i));
         }
     }
 }

@@ -2,7 +2,8 @@ package org.quintet.ui.describe;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.IntegerProperty;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.layout.VBox;
@@ -16,20 +17,20 @@ import org.quintet.ui.Mentions;
 import org.quintet.ui.markdown.Selection;
 import org.quintet.ui.markdown.TextBlock;
 
-/// A description whose words light the box of what they speak of, and are lit by it.
+/// A description whose words light the boxes of all they speak of, and are lit by each of them.
 final class LinkedText extends VBox {
     private final Mentions mentions;
-    private final IntegerProperty lit;
+    private final Lit lit;
     private final Selection selection;
     private final List<Linked> linked = new ArrayList<>();
 
-    LinkedText(Mentions mentions, IntegerProperty lit) {
+    LinkedText(Mentions mentions, Lit lit) {
         this.mentions = mentions;
         this.lit = lit;
         this.selection = new Selection(this);
         getStyleClass().add("q-linked");
         setAccessibleRole(AccessibleRole.TEXT);
-        lit.subscribe((_, _) -> light());
+        lit.findingsProperty().subscribe((_, _) -> light());
     }
 
     void show(String text, @Nullable Sight sight, Language language) {
@@ -59,12 +60,17 @@ final class LinkedText extends VBox {
                 continue;
             }
             plain(block, line.substring(at, from));
+            Set<Integer> findings =
+                    found.stream()
+                            .filter(each -> each.start() == mention.start())
+                            .map(Mention::evidence)
+                            .collect(Collectors.toSet());
             Text word = block.add(line.substring(from, to), "q-mention");
             Path mark = block.mark(from, to);
             word.setCursor(Cursor.HAND);
-            word.setOnMouseEntered(_ -> lit.set(mention.evidence()));
-            word.setOnMouseExited(_ -> lit.set(-1));
-            linked.add(new Linked(mention.evidence(), word, mark));
+            word.setOnMouseEntered(_ -> lit.show(findings));
+            word.setOnMouseExited(_ -> lit.clear());
+            linked.add(new Linked(findings, word, mark));
             at = to;
         }
         plain(block, line.substring(at));
@@ -79,11 +85,11 @@ final class LinkedText extends VBox {
 
     private void light() {
         for (Linked each : linked) {
-            boolean on = each.evidence == lit.get();
+            boolean on = each.findings.stream().anyMatch(lit::has);
             each.word.pseudoClassStateChanged(TextBlock.LIT, on);
             each.mark.pseudoClassStateChanged(TextBlock.LIT, on);
         }
     }
 
-    private record Linked(int evidence, Text word, Path mark) {}
+    private record Linked(Set<Integer> findings, Text word, Path mark) {}
 }

@@ -1,7 +1,9 @@
 package org.quintet.ui.describe;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Event.Step;
 import org.quintet.core.Language;
+import org.quintet.core.Message;
+import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
+import org.quintet.core.Role;
 import org.quintet.core.Sight;
 import org.quintet.core.Task.Style;
 import org.quintet.service.Assistant;
@@ -32,6 +37,7 @@ public final class PictureItem {
     private final ObservableList<Question> questions = FXCollections.observableArrayList();
 
     final Map<Wish, Answer> answers = new HashMap<>();
+    final Keeping.Place place = new Keeping.Place();
     Assistant.@Nullable Job job;
     @Nullable Object run;
     Wish wish;
@@ -43,6 +49,24 @@ public final class PictureItem {
 
     boolean working() {
         return job != null || questions.stream().anyMatch(question -> question.job != null);
+    }
+
+    /// The questions answered so far, and one more.
+    List<Message> asking(String question) {
+        List<Message> messages = new ArrayList<>();
+        for (Question earlier : questions) {
+            Answer reply = earlier.answerProperty().get();
+            if (reply != null) {
+                messages.add(asked(earlier.text()));
+                messages.add(Message.of(Role.ASSISTANT, reply.text()));
+            }
+        }
+        messages.add(asked(question));
+        return messages;
+    }
+
+    private Message asked(String question) {
+        return new Message(Role.USER, List.of(new Part.Picture(file), new Part.Text(question)));
     }
 
     void enter(Phase next) {

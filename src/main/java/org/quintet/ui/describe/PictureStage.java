@@ -3,8 +3,8 @@ package org.quintet.ui.describe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -31,7 +31,7 @@ final class PictureStage extends Pane {
     private final Words words;
     private final EvidenceNames names;
     private final Thumbnails thumbnails;
-    private final IntegerProperty lit;
+    private final Lit lit;
     private final BooleanProperty boxesShown = new SimpleBooleanProperty(true);
     private final ImageView picture = new ImageView();
     private final Pane overlay = new Pane();
@@ -40,7 +40,7 @@ final class PictureStage extends Pane {
     private Subscription watching = Subscription.EMPTY;
     private double bottomInset;
 
-    PictureStage(Words words, EvidenceNames names, Thumbnails thumbnails, IntegerProperty lit) {
+    PictureStage(Words words, EvidenceNames names, Thumbnails thumbnails, Lit lit) {
         this.words = words;
         this.names = names;
         this.thumbnails = thumbnails;
@@ -54,7 +54,7 @@ final class PictureStage extends Pane {
         missing.getStyleClass().add("q-missing");
         missing.visibleProperty().bind(picture.imageProperty().isNull());
         getChildren().addAll(missing, picture, overlay);
-        lit.subscribe((_, _) -> light());
+        lit.findingsProperty().subscribe((_, _) -> light());
     }
 
     /// Shows another picture.
@@ -121,14 +121,14 @@ final class PictureStage extends Pane {
             outline.getStyleClass().add("q-box-quiet");
         }
         label.setText(names.name(evidence, language) + " " + words.percent(evidence.confidence()));
-        outline.setOnMouseEntered(_ -> lit.set(index));
-        outline.setOnMouseExited(_ -> lit.set(-1));
+        outline.setOnMouseEntered(_ -> lit.show(Set.of(index)));
+        outline.setOnMouseExited(_ -> lit.clear(index));
         return new Frame(index, box, outline, label, quiet);
     }
 
     private void light() {
         for (Frame frame : frames) {
-            boolean on = frame.index == lit.get();
+            boolean on = lit.has(frame.index);
             frame.outline.pseudoClassStateChanged(TextBlock.LIT, on);
             frame.label.pseudoClassStateChanged(TextBlock.LIT, on);
         }
@@ -158,7 +158,7 @@ final class PictureStage extends Pane {
         LabelLayout layout = new LabelLayout(w, h);
         List<Frame> order = new ArrayList<>(frames);
         order.sort(
-                Comparator.comparing((Frame frame) -> frame.index != lit.get())
+                Comparator.comparing((Frame frame) -> !lit.has(frame.index))
                         .thenComparing(frame -> frame.quiet));
         for (Frame frame : order) {
             Bounds box =
@@ -170,7 +170,7 @@ final class PictureStage extends Pane {
             frame.outline.resizeRelocate(
                     box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
             frame.label.applyCss();
-            boolean on = frame.index == lit.get();
+            boolean on = lit.has(frame.index);
             double labelWidth = Math.min(frame.label.prefWidth(-1), w);
             Dimension2D size = new Dimension2D(labelWidth, frame.label.prefHeight(-1));
             var place =

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Generation;
@@ -89,6 +90,10 @@ public final class Frame {
 
     /// Shows the window on a stage.
     public void show(Stage stage) {
+        open(stage);
+    }
+
+    private Shell open(Stage stage) {
         Fonts.load(services.places().assets());
         FileDialogs dialogs =
                 givenDialogs == null ? new StageFileDialogs(stage, words) : givenDialogs;
@@ -134,14 +139,26 @@ public final class Frame {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         restore(stage);
-        stage.setOnHidden(_ -> close(stage));
-        FirstFrame.watch(scene);
-        stage.show();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> close(stage));
         refreshing.setCycleCount(Animation.INDEFINITE);
         refreshing.getKeyFrames().add(new KeyFrame(STATUS_EVERY, _ -> status.refresh()));
-        refreshing.play();
-        status.refresh();
-        models().refresh();
+        // Models, packs and all they need would share the processor with the window's first frame.
+        FirstFrame.then(
+                scene,
+                () -> {
+                    work.start(services.assistant()::warmUp);
+                    models().refresh();
+                    status.refresh();
+                    refreshing.play();
+                });
+        stage.show();
+        return shell;
+    }
+
+    /// Shows the window and all there is in it, and closes it.
+    public void rehearse(Stage stage, Path picture) {
+        Shell shell = open(stage);
+        new Rehearsal(shell, describe(), picture, stage::close).play();
     }
 
     private void welcome(Shell shell) {
@@ -167,7 +184,13 @@ public final class Frame {
         Runnable showModels = () -> shell.go(View.MODELS);
         return switch (view) {
             case CHAT -> new ChatView(kit, chat(), past(), models(), showModels);
-            case DESCRIBE -> new DescribeView(kit, describe(), showModels);
+            case DESCRIBE ->
+                    new DescribeView(
+                            kit,
+                            describe(),
+                            models().stateProperty()
+                                    .map(now -> now == ModelsViewModel.State.NO_PACK),
+                            showModels);
             case MODELS -> new ModelsView(kit, models());
             case SETTINGS -> new SettingsView(kit, settings, models());
         };
@@ -205,7 +228,14 @@ public final class Frame {
         if (describe == null) {
             describe =
                     new DescribeViewModel(
-                            services.assistant(), ui, notices, words.language(), this::generation);
+                            services.assistant(),
+                            services.history(),
+                            ui,
+                            work,
+                            notices,
+                            words.language(),
+                            this::generation,
+                            this::historyChanged);
         }
         return describe;
     }
@@ -226,6 +256,12 @@ public final class Frame {
 
     private Generation generation() {
         return settings.settingsProperty().get().generation();
+    }
+
+    private void historyChanged() {
+        if (past != null) {
+            past.refresh();
+        }
     }
 
     private void historyErased() {

@@ -16,6 +16,7 @@ import org.quintet.ui.common.Kit;
 /// The frame of the window: side bar, one view at a time, and what lies over them.
 final class Shell extends StackPane {
     private static final double FOLD_BELOW = 900;
+    private static final double TEXT_SIZE = 14;
 
     private final Kit kit;
     private final Function<View, Region> build;
@@ -42,7 +43,14 @@ final class Shell extends StackPane {
         BorderPane frame = new BorderPane(content);
         frame.setLeft(sideBar);
         getChildren().addAll(frame, notice, drop);
-        widthProperty().subscribe((_, width) -> sideBar.fold(width.doubleValue() < FOLD_BELOW));
+        widthProperty().subscribe((_, _) -> fold());
+        sideBar.textSizeProperty().subscribe((_, _) -> fold());
+    }
+
+    // Large text needs the room that names beside the icons would take.
+    private void fold() {
+        double larger = sideBar.textSizeProperty().getValue() / TEXT_SIZE;
+        sideBar.fold(getWidth() < FOLD_BELOW * larger);
     }
 
     /// Goes to a view.

@@ -3,6 +3,9 @@ package org.quintet.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -12,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Icons;
 import org.quintet.ui.common.Words;
@@ -25,6 +29,7 @@ final class SideBar extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Label name = new Label("Quintet");
     private final StatusLine status;
+    private final ObjectProperty<Font> text = new SimpleObjectProperty<>(Font.getDefault());
 
     /// @param go goes to a view
     SideBar(Words words, StatusLine status, Consumer<View> go) {
@@ -45,6 +50,9 @@ final class SideBar extends VBox {
             getChildren().add(button);
         }
         getChildren().add(status);
+        // Icons alone follow the size too: a hidden name would not.
+        ToggleButton first = buttons.values().iterator().next();
+        text.bind(first.fontProperty());
         fold(false);
     }
 
@@ -62,6 +70,11 @@ final class SideBar extends VBox {
                     go.accept(view);
                 });
         return button;
+    }
+
+    /// The size of its text, in pixels.
+    ObservableValue<Double> textSizeProperty() {
+        return text.map(Font::getSize);
     }
 
     /// Marks the view that is shown.

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Generation;
+import org.quintet.core.History;
 import org.quintet.core.Language;
+import org.quintet.core.Message;
+import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Task;
@@ -16,6 +19,7 @@ import org.quintet.ui.common.Notices;
 import org.quintet.ui.describe.DescribeViewModel.State;
 import org.quintet.ui.describe.PictureItem.Phase;
 import org.quintet.ui.fakes.Direct;
+import org.quintet.ui.fakes.MemoryHistory;
 import org.quintet.ui.fakes.ScriptedAssistant;
 
 class DescribeViewModelTest {
@@ -23,11 +27,19 @@ class DescribeViewModelTest {
     private static final Path TWO = Path.of("two.jpg");
 
     private final ScriptedAssistant assistant = new ScriptedAssistant();
+    private final MemoryHistory history = new MemoryHistory();
     private final Direct direct = new Direct();
     private final Notices notices = new Notices();
     private final DescribeViewModel describe =
             new DescribeViewModel(
-                    assistant, direct, notices, Language.ENGLISH, () -> Generation.DEFAULT);
+                    assistant,
+                    history,
+                    direct,
+                    direct,
+                    notices,
+                    Language.ENGLISH,
+                    () -> Generation.DEFAULT,
+                    () -> {});
 
     private PictureItem item(int index) {
         return describe.items().get(index);
@@ -159,5 +171,35 @@ class DescribeViewModelTest {
         Question first = item(0).questions().getFirst();
         assertThat(first.replyProperty().get()).isEqualTo("Black.");
         assertThat(Objects.requireNonNull(first.answerProperty().get()).tokens()).isPositive();
+    }
+
+    @Test
+    void descriptionsAndQuestionsAreKeptAsConversations() {
+        describe.add(List.of(ONE));
+        play(0);
+        describe.ask(item(0), "Who is it?");
+        play(1);
+        describe.languageProperty().set(Language.CHINESE);
+        play(2);
+        var kept = history.conversations("");
+        assertThat(kept).extracting(History.Conversation::title).containsExactly("one.jpg");
+        List<Message> turns =
+                history.turns(kept.getFirst().id()).stream().map(History.Turn::message).toList();
+        assertThat(turns.getFirst().pictures()).containsExactly(new Part.Picture(ONE));
+        assertThat(turns)
+                .extracting(Message::text)
+                .containsExactly(
+                        "",
+                        item(0).textProperty().get(),
+                        "Who is it?",
+                        item(0).questions().getFirst().replyProperty().get());
+    }
+
+    @Test
+    void aPictureThatGoesWrongIsNotKept() {
+        describe.add(List.of(ONE));
+        assistant.last().fail(new QuintetException(Kind.FAILED, "fakes.unreadable"));
+        direct.settle();
+        assertThat(history.conversations("")).isEmpty();
     }
 }
