@@ -36,13 +36,6 @@ public final class Resize {
                 }
                 return d < 2 ? (((d - 5) * d + 8) * d - 4) * A : 0;
             }
-        },
-        /// A sinc windowed by a sinc; radius 3.
-        LANCZOS(3) {
-            @Override
-            double weight(double x) {
-                return -3 <= x && x < 3 ? sinc(x) * sinc(x / 3) : 0;
-            }
         };
 
         private static final double A = -0.5;
@@ -54,10 +47,6 @@ public final class Resize {
         }
 
         abstract double weight(double x);
-
-        private static double sinc(double x) {
-            return x == 0 ? 1 : Math.sin(x * Math.PI) / (x * Math.PI);
-        }
     }
 
     /// The whole picture in another size.

@@ -16,7 +16,6 @@ interface ObjectDetector {
 
     /// The square that detectors look at: the picture in its upper left corner, grey around.
     static Letterbox square(Bitmap picture, int side) {
-        return Letterbox.of(
-                picture, side, side, Letterbox.Place.CORNER, 0x727272, Resize.Filter.BILINEAR);
+        return Letterbox.of(picture, side, side, 0x727272, Resize.Filter.BILINEAR);
     }
 }

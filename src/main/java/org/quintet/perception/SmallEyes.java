@@ -19,6 +19,7 @@ import org.quintet.core.Evidence.Thing;
 import org.quintet.core.Sight;
 import org.quintet.core.Stop;
 import org.quintet.media.Bitmap;
+import org.quintet.media.Grounds;
 import org.quintet.runtime.OnnxRuntime;
 
 /// Sees with the small models that come with the program. Models are opened at the first look that

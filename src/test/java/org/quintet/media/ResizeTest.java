@@ -57,7 +57,7 @@ class ResizeTest {
     void theSameSizeIsTheSamePicture() {
         Bitmap picture = computed(31, 17);
 
-        assertThat(Resize.to(picture, 31, 17, Resize.Filter.LANCZOS).rgb())
+        assertThat(Resize.to(picture, 31, 17, Resize.Filter.BICUBIC).rgb())
                 .isEqualTo(picture.rgb());
     }
 

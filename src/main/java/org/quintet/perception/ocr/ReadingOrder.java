@@ -2,6 +2,7 @@ package org.quintet.perception.ocr;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -44,15 +45,30 @@ final class ReadingOrder {
         if (slots.size() < 2) {
             return slots.stream();
         }
-        List<List<Slot>> columns = split(slots, Slot::left, Slot::right);
-        if (columns.size() > 1 && columns.stream().allMatch(ReadingOrder::isColumn)) {
-            return columns.stream().flatMap(ReadingOrder::ordered);
+        Columns columns = new Columns();
+        slots.forEach(columns::add);
+        if (columns.areRunningText()) {
+            return columns.fromLeft().flatMap(ReadingOrder::ordered);
         }
-        List<List<Slot>> blocks = split(slots, Slot::top, Slot::bottom);
+        List<List<Slot>> blocks = blocks(slots);
         if (blocks.size() > 1) {
             return joinedBlocks(blocks);
         }
         return rows(slots);
+    }
+
+    /// Splits lines where a straight cut from left to right meets none of them.
+    private static List<List<Slot>> blocks(List<Slot> slots) {
+        List<List<Slot>> blocks = new ArrayList<>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Slot slot : slots.stream().sorted(Comparator.comparingDouble(Slot::top)).toList()) {
+            if (slot.top() >= end) {
+                blocks.add(new ArrayList<>());
+            }
+            blocks.getLast().add(slot);
+            end = Math.max(end, slot.bottom());
+        }
+        return blocks;
     }
 
     /// Blocks one below the other; neighbours that make up columns together are kept together.
@@ -60,51 +76,19 @@ final class ReadingOrder {
         List<Slot> ordered = new ArrayList<>();
         int from = 0;
         while (from < blocks.size()) {
-            int to = blocks.size();
-            while (to > from + 1 && !isColumns(joined(blocks, from, to))) {
-                to--;
+            int to = from + 1;
+            Columns columns = new Columns();
+            for (int next = from; next < blocks.size(); next++) {
+                blocks.get(next).forEach(columns::add);
+                if (columns.areRunningText()) {
+                    to = next + 1;
+                }
             }
-            List<Slot> part = joined(blocks, from, to);
+            List<Slot> part = blocks.subList(from, to).stream().flatMap(List::stream).toList();
             (to > from + 1 ? ordered(part) : rows(part)).forEach(ordered::add);
             from = to;
         }
         return ordered.stream();
-    }
-
-    private static List<Slot> joined(List<List<Slot>> blocks, int from, int to) {
-        return blocks.subList(from, to).stream().flatMap(List::stream).toList();
-    }
-
-    private static boolean isColumns(List<Slot> slots) {
-        List<List<Slot>> columns = split(slots, Slot::left, Slot::right);
-        return columns.size() > 1 && columns.stream().allMatch(ReadingOrder::isColumn);
-    }
-
-    /// Whether lines are running text: several, long, and most of them as wide as the widest. The
-    /// cells of a table are not.
-    private static boolean isColumn(List<Slot> slots) {
-        double widest = slots.stream().mapToDouble(Slot::width).max().orElse(0);
-        long running =
-                slots.stream()
-                        .filter(s -> s.width() > RUNNING_TEXT * s.height())
-                        .filter(s -> s.width() > FILLED * widest)
-                        .count();
-        return slots.size() >= COLUMN_LINES && 2 * running > slots.size();
-    }
-
-    /// Splits lines where a straight cut meets none of them.
-    private static List<List<Slot>> split(List<Slot> slots, Edge low, Edge high) {
-        List<Slot> sorted = slots.stream().sorted(Comparator.comparingDouble(low::of)).toList();
-        List<List<Slot>> parts = new ArrayList<>();
-        double end = Double.NEGATIVE_INFINITY;
-        for (Slot slot : sorted) {
-            if (low.of(slot) >= end) {
-                parts.add(new ArrayList<>());
-            }
-            parts.getLast().add(slot);
-            end = Math.max(end, high.of(slot));
-        }
-        return parts;
     }
 
     /// Lines side by side form a row when their middles lie at about the same height.
@@ -131,8 +115,79 @@ final class ReadingOrder {
         rows.add(new ArrayList<>(List.of(slot)));
     }
 
-    private interface Edge {
-        double of(Slot slot);
+    /// Lines with straight cuts between them, from top to bottom, that meet none of them. Takes one
+    /// line after the other, since pages of many blocks are asked for their columns many times. For
+    /// one thread.
+    private static final class Columns {
+        private final List<Column> columns = new ArrayList<>();
+
+        void add(Slot slot) {
+            Column home = null;
+            for (Iterator<Column> each = columns.iterator(); each.hasNext(); ) {
+                Column column = each.next();
+                if (!column.overlaps(slot)) {
+                    continue;
+                }
+                if (home == null) {
+                    home = column;
+                } else {
+                    home.addAll(column);
+                    each.remove();
+                }
+            }
+            if (home == null) {
+                home = new Column();
+                columns.add(home);
+            }
+            home.add(slot);
+        }
+
+        boolean areRunningText() {
+            return columns.size() > 1 && columns.stream().allMatch(Column::isRunningText);
+        }
+
+        Stream<List<Slot>> fromLeft() {
+            return columns.stream()
+                    .sorted(Comparator.comparingDouble(column -> column.left))
+                    .map(column -> column.lines);
+        }
+    }
+
+    /// For one thread.
+    private static final class Column {
+        private final List<Slot> lines = new ArrayList<>();
+        private double left = Double.POSITIVE_INFINITY;
+        private double right = Double.NEGATIVE_INFINITY;
+        private double widest;
+        private int longLines;
+
+        boolean overlaps(Slot slot) {
+            return slot.left() < right && slot.right() > left;
+        }
+
+        void add(Slot slot) {
+            lines.add(slot);
+            left = Math.min(left, slot.left());
+            right = Math.max(right, slot.right());
+            widest = Math.max(widest, slot.width());
+            longLines += slot.isLong() ? 1 : 0;
+        }
+
+        void addAll(Column other) {
+            other.lines.forEach(this::add);
+        }
+
+        /// Whether it holds several lines, most of them long and about as wide as the widest. The
+        /// cells of a table are not.
+        boolean isRunningText() {
+            return lines.size() >= COLUMN_LINES
+                    && 2 * longLines > lines.size()
+                    && 2 * filling() > lines.size();
+        }
+
+        private long filling() {
+            return lines.stream().filter(s -> s.isLong() && s.width() > FILLED * widest).count();
+        }
     }
 
     /// A line on the page turned straight.
@@ -145,6 +200,10 @@ final class ReadingOrder {
 
         double right() {
             return left + width;
+        }
+
+        boolean isLong() {
+            return width > RUNNING_TEXT * height;
         }
 
         /// A little inside, since boxes of neighbouring lines touch.

@@ -103,7 +103,7 @@ final class SecondLook {
         if (text.isEmpty() || !text.codePoints().allMatch(Character::isIdeographic)) {
             return 1;
         }
-        return Math.min(1, text.length() * quad.height() / quad.width());
+        return Math.min(1, reading.probabilities().size() * quad.height() / quad.width());
     }
 
     private static Bitmap grey(Bitmap picture) {

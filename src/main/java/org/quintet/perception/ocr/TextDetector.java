@@ -15,6 +15,13 @@ import org.quintet.runtime.Tensor;
 final class TextDetector {
     private static final int GRID = 32;
 
+    /// Strips that are longer than this, in their widths, are looked at as finely as if they were
+    /// just so long: else the letters of a scrolled screen are lost.
+    private static final double STRIP = 4;
+
+    /// How much longer than other pictures strips are looked at, at most.
+    private static final double LONGEST = 8;
+
     /// Longest side of the overview.
     private static final int OVERVIEW = 960;
 
@@ -54,17 +61,17 @@ final class TextDetector {
 
     /// Finds the lines, in no particular order, in pixels of the picture.
     List<Quad> find(Bitmap picture, Stop stop) {
-        double longest = Math.max(picture.width(), picture.height());
-        double scale = Math.min(1, OVERVIEW / longest);
+        double extent = extent(picture);
+        double scale = Math.min(1, OVERVIEW / extent);
         ProbabilityMap overview = map(picture, scale, stop);
         if (!overview.hasText()) {
             return List.of();
         }
         List<Quad> coarse = lines(overview, picture, scale);
         double fineScale =
-                longest < ENLARGED_TO
-                        ? Math.min(ENLARGED, ENLARGED_TO / longest)
-                        : Math.min(1, FINE / longest);
+                extent < ENLARGED_TO
+                        ? Math.min(ENLARGED, ENLARGED_TO / extent)
+                        : Math.min(1, FINE / extent);
         if (fineScale < ALIKE * scale
                 && coarse.stream().allMatch(quad -> thickness(quad) * scale >= CLEAR)) {
             return coarse;
@@ -73,6 +80,13 @@ final class TextDetector {
         return merged(coarse, fine, fineScale).stream()
                 .filter(quad -> thickness(quad) >= LEGIBLE)
                 .toList();
+    }
+
+    /// The longest side, which counts for less in a strip.
+    private static double extent(Bitmap picture) {
+        double longest = Math.max(picture.width(), picture.height());
+        double shortest = Math.min(picture.width(), picture.height());
+        return Math.clamp(STRIP * shortest, longest / LONGEST, longest);
     }
 
     private static List<Quad> lines(ProbabilityMap map, Bitmap picture, double scale) {

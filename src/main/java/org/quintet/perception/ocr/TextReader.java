@@ -12,7 +12,7 @@ import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 import org.quintet.media.Bitmap;
-import org.quintet.media.Pictures;
+import org.quintet.media.Grounds;
 import org.quintet.runtime.Graph;
 import org.quintet.runtime.GraphOptions;
 import org.quintet.runtime.OnnxRuntime;
@@ -59,15 +59,35 @@ public final class TextReader implements AutoCloseable {
         }
     }
 
-    /// Reads a picture. Transparent pixels count as white.
+    /// Reads a picture. A transparent one is read over white and over a dark ground, and the surer
+    /// reading counts.
     ///
-    /// @param soFar hears the lines read so far, in reading order, each time there are more; on the
-    ///   calling thread
+    /// @param soFar hears the lines read so far, in reading order, each time there are more, or
+    ///   surer ones over the other ground; on the calling thread
     /// @param stop ends the reading early
     /// @return all lines in reading order
     /// @throws QuintetException when stopped, or where a model fails
     public List<TextLine> read(Bitmap picture, Consumer<List<TextLine>> soFar, Stop stop) {
-        Bitmap flat = Pictures.flatten(picture, 0xffffff);
+        List<TextLine> light = readOpaque(Grounds.LIGHT.under(picture), soFar, stop);
+        if (!Grounds.matter(picture)) {
+            return light;
+        }
+        Consumer<List<TextLine>> ifSurer =
+                lines -> {
+                    if (sureness(lines) > sureness(light)) {
+                        soFar.accept(lines);
+                    }
+                };
+        List<TextLine> dark = readOpaque(Grounds.DARK.under(picture), ifSurer, stop);
+        return sureness(dark) > sureness(light) ? dark : light;
+    }
+
+    /// How many characters were read, each counted as far as its line is sure.
+    private static double sureness(List<TextLine> lines) {
+        return lines.stream().mapToDouble(line -> line.confidence() * line.text().length()).sum();
+    }
+
+    private List<TextLine> readOpaque(Bitmap flat, Consumer<List<TextLine>> soFar, Stop stop) {
         List<Quad> found = detector.find(flat, stop);
         if (found.isEmpty()) {
             return List.of();

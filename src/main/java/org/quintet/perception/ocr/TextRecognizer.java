@@ -3,6 +3,7 @@ package org.quintet.perception.ocr;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ final class TextRecognizer {
             int steps,
             int classes,
             List<String> characters) {
-        StringBuilder text = new StringBuilder();
+        List<String> glyphs = new ArrayList<>();
         List<Double> sure = new ArrayList<>();
         float[] row = new float[classes];
         int last = 0;
@@ -119,19 +120,31 @@ final class TextRecognizer {
                 }
             }
             if (best != 0 && best != last) {
-                if (isDegrees(characters.get(best)) && text.toString().endsWith("°")) {
+                if (isDegrees(characters.get(best))
+                        && !glyphs.isEmpty()
+                        && glyphs.getLast().equals("°")) {
                     // One glyph read twice: the sign for degrees Celsius holds the ring already.
-                    text.setLength(text.length() - 1);
+                    glyphs.removeLast();
                     sure.removeLast();
                 }
-                text.append(characters.get(best));
+                glyphs.add(characters.get(best));
                 sure.add((double) row[best]);
             } else if (best != 0) {
                 sure.set(sure.size() - 1, Math.max(sure.getLast(), row[best]));
             }
             last = best;
         }
-        return new Reading(text.toString(), sure);
+        return reading(glyphs, sure);
+    }
+
+    /// Some classes are glyphs of several code points, as flags are.
+    private static Reading reading(List<String> glyphs, List<Double> sure) {
+        List<Double> probabilities = new ArrayList<>();
+        for (int i = 0; i < glyphs.size(); i++) {
+            int codePoints = Math.toIntExact(glyphs.get(i).codePoints().count());
+            probabilities.addAll(Collections.nCopies(codePoints, sure.get(i)));
+        }
+        return new Reading(String.join("", glyphs), probabilities);
     }
 
     private static boolean isDegrees(String character) {

@@ -3,8 +3,14 @@ package org.quintet.perception.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.FloatBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +73,49 @@ class GeometryTest {
         assertThat(ReadingOrder.ofColumns(List.of(left, right, middle)))
                 .extracting(Quad::centreX)
                 .containsExactly(90.0, 60.0, 30.0);
+    }
+
+    @Test
+    void aPageOfManyLinesIsOrderedInAMoment() {
+        Quad title = new Quad(400, 10, 780, 16, 0);
+        List<Quad> page = new ArrayList<>(List.of(title));
+        for (int x = 200; x <= 600; x += 400) {
+            for (int line = 0; line < 150; line++) {
+                page.add(new Quad(x, 40 + 20 * line, 360, 16, 0));
+            }
+        }
+        for (int row = 0; row < 100; row++) {
+            for (int x = 100; x <= 700; x += 300) {
+                page.add(new Quad(x, 3200 + 20 * row, 60, 16, 0));
+            }
+        }
+        List<Quad> mixed = new ArrayList<>(page);
+        Collections.shuffle(mixed, new Random(5));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+        long start = threads.getCurrentThreadCpuTime();
+        List<Quad> ordered = ReadingOrder.of(mixed);
+        long end = threads.getCurrentThreadCpuTime();
+
+        assertThat(ordered).hasSize(601).isEqualTo(page);
+        assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aGlyphOfSeveralCodePointsIsAsSureInEachOfThem() {
+        float[] steps = {
+            0.2f, 0.8f, 0.0f, // a flag
+            0.1f, 0.9f, 0.0f, // the same flag
+            0.3f, 0.0f, 0.7f, // a
+        };
+
+        Reading reading =
+                TextRecognizer.decode(FloatBuffer.wrap(steps), 0, 3, 3, List.of("", "🇩🇪", "a"));
+
+        assertThat(reading.text()).isEqualTo("🇩🇪a");
+        assertThat(reading.probabilities())
+                .hasSameSizeAs(reading.text().codePoints().toArray())
+                .containsExactly((double) 0.9f, (double) 0.9f, (double) 0.7f);
     }
 
     @Test

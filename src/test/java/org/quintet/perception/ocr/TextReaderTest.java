@@ -12,6 +12,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +76,40 @@ class TextReaderTest {
         Bitmap page = page(PAGE, size, Color.decode(ground), Color.decode(ink));
 
         assertThat(read(page)).extracting(TextLine::text).isEqualTo(PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xff, 0})
+    void textOnTransparencyIsReadWhateverItsColour(int ink) {
+        Bitmap drawn = page(PAGE, 26, Color.BLACK, Color.WHITE);
+        byte[] colour = new byte[drawn.rgb().length];
+        Arrays.fill(colour, (byte) ink);
+        byte[] opacity = new byte[colour.length / 3];
+        for (int i = 0; i < opacity.length; i++) {
+            opacity[i] = drawn.rgb()[3 * i];
+        }
+        List<List<TextLine>> heard = new ArrayList<>();
+
+        List<TextLine> lines =
+                reader.read(
+                        new Bitmap(drawn.width(), drawn.height(), colour, opacity),
+                        heard::add,
+                        new Stop());
+
+        assertThat(lines).extracting(TextLine::text).isEqualTo(PAGE);
+        assertThat(heard.getLast()).isEqualTo(lines);
+    }
+
+    @Test
+    void theSmallLettersOfALongStripAreFound() {
+        List<String> far = new ArrayList<>(Collections.nCopies(130, ""));
+        for (int i = 0; i < PAGE.size(); i++) {
+            far.set(40 * i, PAGE.get(i));
+        }
+        BufferedImage strip = canvas(1080, 9000, Color.WHITE);
+        draw(strip, far, 34, 60, Color.BLACK);
+
+        assertThat(read(bitmap(strip))).extracting(TextLine::text).isEqualTo(PAGE);
     }
 
     @Test

@@ -1,11 +1,10 @@
-package org.quintet.perception;
-
-import org.quintet.media.Bitmap;
-import org.quintet.media.Pictures;
+package org.quintet.media;
 
 /// What shows through a transparent picture: a white logo is lost on white, a black one on black.
-enum Grounds {
+public enum Grounds {
+    /// White.
     LIGHT(0xffffff),
+    /// Nearly black.
     DARK(0x202020);
 
     private static final int OPAQUE = 250;
@@ -18,12 +17,12 @@ enum Grounds {
     }
 
     /// The picture over this ground; itself where it is opaque.
-    Bitmap under(Bitmap picture) {
-        return picture.alpha() == null ? picture : Pictures.flatten(picture, colour);
+    public Bitmap under(Bitmap picture) {
+        return Pictures.flatten(picture, colour);
     }
 
     /// Whether enough shows through for the ground to make a difference.
-    static boolean matter(Bitmap picture) {
+    public static boolean matter(Bitmap picture) {
         byte[] alpha = picture.alpha();
         if (alpha == null) {
             return false;
