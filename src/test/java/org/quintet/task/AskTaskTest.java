@@ -105,8 +105,7 @@ class AskTaskTest {
     void ofSeveralPicturesTheReadableOnesAreAnsweredAndTheOthersNamed() throws IOException {
         Path broken = Files.createFile(folder.resolve("broken.png"));
 
-        Answer answer =
-                ask(new Bench(SIGHTS, null), asking(shown("How many cats?", broken, cats)));
+        Answer answer = ask(new Bench(SIGHTS, null), asking(shown("How many cats?", broken, cats)));
 
         assertThat(answer.text()).startsWith("There are two cats.\n\n");
         assertThat(answer.sights()).hasSize(2);
