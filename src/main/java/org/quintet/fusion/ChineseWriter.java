@@ -39,7 +39,7 @@ final class ChineseWriter implements Writer {
         }
         facts.also().forEach(fact -> details(prose, fact));
         surroundings(prose, facts);
-        facts.unsure().forEach(fact -> unsure(prose, fact));
+        unsure(prose, facts.unsure());
         if (!facts.writing().page()) {
             text.read(prose, facts);
         }
@@ -176,11 +176,14 @@ final class ChineseWriter implements Writer {
         return prose.end(STOP).told().text();
     }
 
-    private static void unsure(Prose prose, Fact fact) {
-        prose.begin("").add(where(fact)).add(Chinese.hedge(fact.certainty())).add("还有");
-        item(prose, fact);
-        prose.end(STOP);
-        details(prose, fact);
+    private void unsure(Prose prose, List<Fact> facts) {
+        for (Certainty certainty : List.of(Certainty.LIKELY, Certainty.MAYBE)) {
+            List<Fact> like = facts.stream().filter(f -> f.certainty() == certainty).toList();
+            if (!like.isEmpty()) {
+                things(prose, like, "", "还");
+                like.forEach(fact -> details(prose, fact));
+            }
+        }
     }
 
     /// A thing with its number and what it looks like, such as 一辆红色的汽车.

@@ -158,16 +158,17 @@ final class EnglishWriter implements Writer {
     }
 
     private void unsure(Prose prose, List<Fact> facts) {
-        for (Fact fact : facts) {
-            prose.begin(" ");
-            if (fact.certainty() == Certainty.LIKELY) {
-                prose.add("there " + English.is(fact) + " probably also ");
-            } else {
-                prose.add("perhaps there " + English.is(fact) + " also ");
+        for (Certainty certainty : List.of(Certainty.LIKELY, Certainty.MAYBE)) {
+            List<Fact> like = facts.stream().filter(f -> f.certainty() == certainty).toList();
+            if (!like.isEmpty()) {
+                String is = English.is(like.getFirst());
+                boolean likely = certainty == Certainty.LIKELY;
+                prose.begin(" ").add(likely ? "there " : "perhaps there ");
+                prose.add(is + (likely ? " probably also " : " also "));
+                things(prose, like);
+                prose.end(".");
+                like.forEach(fact -> details(prose, fact));
             }
-            item(prose, fact, true);
-            prose.end(".");
-            details(prose, fact);
         }
     }
 

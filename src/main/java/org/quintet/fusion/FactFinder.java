@@ -178,16 +178,17 @@ final class FactFinder {
         }
     }
 
-    /// Whether what the detector took for a person is a piece of clothing alone, as in a shop.
+    /// Whether what the detector took for a person is a shoe alone, as in a shop.
     private boolean isWare(Fact fact, List<SubjectFinder.Candidate> candidates) {
         if (!fact.isPeople() || fact.count() > 1) {
             return false;
         }
         Fact.Member one = fact.members().getFirst();
-        return one.face() < 0
+        return one.size() == Size.FILLING
+                && one.face() < 0
                 && one.posture() == null
                 && candidates.stream()
-                                .filter(c -> vocabulary.belongs(c.noun(), "clothing"))
+                                .filter(c -> vocabulary.belongs(c.noun(), "shoe"))
                                 .mapToDouble(SubjectFinder.Candidate::probability)
                                 .sum()
                         >= EXTRA_FROM;

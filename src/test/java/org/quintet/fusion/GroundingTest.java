@@ -41,7 +41,7 @@ class GroundingTest {
                     "cats",
                     sight().thing("cat", LEFT, 0.9, BLACK)
                             .thing("cat", RIGHT, 0.8, WHITE)
-                            .subject("tabby", 0.5)
+                            .subject("tabby", 0.65)
                             .build(),
                     "astronaut",
                     sight().medium(PHOTO)

@@ -45,7 +45,7 @@ class WordCheckTest {
                     "tabby",
                     sight().medium(PHOTO)
                             .thing("cat", FILLING, 0.9, BROWN)
-                            .subject("tabby", 0.5)
+                            .subject("tabby", 0.65)
                             .build(),
                     "coffee",
                     sight().medium(PHOTO)

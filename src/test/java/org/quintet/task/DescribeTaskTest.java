@@ -29,7 +29,8 @@ import org.quintet.core.Sight;
 
 class DescribeTaskTest {
     private static final String SIGN =
-            "This photo shows a red stop sign in the middle. The stop sign reads “STOP”.";
+            "This photo shows a red stop sign in the middle. The text on the stop sign reads "
+                    + "“STOP”.";
 
     private static final Map<String, Sight> SIGHTS =
             Map.of(
@@ -41,7 +42,7 @@ class DescribeTaskTest {
                     "cat.png",
                     sight().medium(PHOTO)
                             .thing("cat", MIDDLE, 0.9, WHITE)
-                            .subject("Persian cat", 0.5)
+                            .subject("Persian cat", 0.65)
                             .thing("bowl", LEFT, 0.4)
                             .thing("ball", RIGHT, 0.4)
                             .build());
