@@ -31,10 +31,7 @@ final class ChineseReplies implements Replies {
             case IS -> is(question, facts);
             case WHO -> Optional.of(who(facts));
             case KIND -> Optional.of(kind(facts));
-            case WHAT ->
-                    question.nouns().isEmpty()
-                            ? Optional.of(writer.full(facts).text())
-                            : Optional.empty();
+            case WHAT -> what(question, facts);
             case OTHER -> Optional.empty();
         };
     }
@@ -42,6 +39,24 @@ final class ChineseReplies implements Replies {
     @Override
     public String floor(Facts facts) {
         return "从图片里看不出来。" + (facts.nothing() ? "" : "我能看到的是：" + writer.brief(facts).text());
+    }
+
+    /// All there is to tell, or what kind of a thing it is: 这是什么动物？
+    private Optional<String> what(Question question, Facts facts) {
+        if (question.nouns().isEmpty()) {
+            return Optional.of(writer.full(facts).text());
+        }
+        if (question.odd()) {
+            return Optional.empty();
+        }
+        return query.kind(question, facts)
+                .map(
+                        fact -> {
+                            Prose prose = new Prose();
+                            prose.begin("").add("这" + Chinese.hedge(fact.certainty()) + "是");
+                            ChineseWriter.item(prose, fact);
+                            return prose.end("。").told().text();
+                        });
     }
 
     private interface Reply {
@@ -101,7 +116,8 @@ final class ChineseReplies implements Replies {
         if (!question.hues().isEmpty() && !known(fact).containsAll(question.hues())) {
             return (known(fact).isEmpty() ? "" : "没有，") + told;
         }
-        return (fact.certainty() == Certainty.SURE ? "有，" : "") + told;
+        boolean yes = fact.certainty() == Certainty.SURE && !question.odd();
+        return (yes ? "有，" : "") + told;
     }
 
     private static List<Hue> known(Fact fact) {
@@ -199,11 +215,11 @@ final class ChineseReplies implements Replies {
         boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
         String says = sure ? "上面写着" : "上面写的可能是";
         if (lines.size() <= 3) {
-            return says
-                    + Chinese.list(lines.stream().map(line -> Chinese.quote(line.text())).toList())
-                    + "。";
+            Prose prose = new Prose().add(says);
+            ChineseText.quotes(prose, Excerpt.whole(lines), sure);
+            return prose.end("。").told().text();
         }
-        return says + "：\n\n" + Excerpt.block(lines);
+        return says + "：\n\n" + Excerpt.block(lines, "带 (?) 的行我不太确定。");
     }
 
     private Optional<String> is(Question question, Facts facts) {

@@ -109,7 +109,8 @@ final class ChineseText {
         };
     }
 
-    private static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
+    /// Quotations; beside sure ones, the likeliest of the others follow with a doubt of their own.
+    static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
         if (!hedging) {
             list(prose, quotes);
             return;

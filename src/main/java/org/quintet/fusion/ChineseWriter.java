@@ -187,7 +187,7 @@ final class ChineseWriter implements Writer {
     }
 
     /// A thing with its number and what it looks like, such as 一辆红色的汽车.
-    private static void item(Prose prose, Fact fact) {
+    static void item(Prose prose, Fact fact) {
         Guess content = fact.content();
         if (content != null && content.certainty() == Certainty.SURE) {
             if (content.noun().measure().equals("杯") && fact.sharedHues().isEmpty()) {

@@ -31,10 +31,7 @@ final class EnglishReplies implements Replies {
             case IS -> is(question, facts);
             case WHO -> Optional.of(who(facts));
             case KIND -> Optional.of(kind(facts));
-            case WHAT ->
-                    question.nouns().isEmpty() && !question.odd()
-                            ? Optional.of(writer.full(facts).text())
-                            : Optional.empty();
+            case WHAT -> what(question, facts);
             case OTHER -> Optional.empty();
         };
     }
@@ -48,6 +45,25 @@ final class EnglishReplies implements Replies {
 
     private static String decapitalised(String text) {
         return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /// All there is to tell, or what kind of a thing it is: "What insect is it?"
+    private Optional<String> what(Question question, Facts facts) {
+        if (question.odd()) {
+            return Optional.empty();
+        }
+        if (question.nouns().isEmpty()) {
+            return Optional.of(writer.full(facts).text());
+        }
+        return query.kind(question, facts)
+                .map(
+                        fact -> {
+                            Prose prose = new Prose();
+                            prose.begin("").add(fact.count() > 1 ? "they are " : "it is ");
+                            prose.add(English.hedge(fact.certainty()));
+                            EnglishWriter.item(prose, fact, false);
+                            return prose.end(".").told().text();
+                        });
     }
 
     private interface Reply {
@@ -114,7 +130,8 @@ final class EnglishReplies implements Replies {
         if (!question.hues().isEmpty() && !known(fact).containsAll(question.hues())) {
             return known(fact).isEmpty() ? "There " + told(fact) : "No, there " + told(fact);
         }
-        return (fact.certainty() == Certainty.SURE ? "Yes, there " : "There ") + told(fact);
+        boolean yes = fact.certainty() == Certainty.SURE && !question.odd();
+        return (yes ? "Yes, there " : "There ") + told(fact);
     }
 
     private static List<Hue> known(Fact fact) {
@@ -249,11 +266,11 @@ final class EnglishReplies implements Replies {
         boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
         String says = sure ? "It says " : "It probably says ";
         if (lines.size() <= 3) {
-            return says
-                    + English.list(lines.stream().map(line -> English.quote(line.text())).toList())
-                    + ".";
+            Prose prose = new Prose().add(says);
+            EnglishText.quotes(prose, Excerpt.whole(lines), sure);
+            return prose.end(".").told().text();
         }
-        return (sure ? "It says:\n\n" : "It probably says:\n\n") + Excerpt.block(lines);
+        return says.strip() + ":\n\n" + Excerpt.block(lines, "I am not sure of lines with (?).");
     }
 
     private Optional<String> is(Question question, Facts facts) {

@@ -116,7 +116,7 @@ final class EnglishText {
     }
 
     /// Quotations; beside sure ones, the likeliest of the others follow with a doubt of their own.
-    private static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
+    static void quotes(Prose prose, List<Excerpt.Quote> quotes, boolean hedging) {
         if (!hedging) {
             list(prose, quotes);
             return;

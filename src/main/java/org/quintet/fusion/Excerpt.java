@@ -11,6 +11,7 @@ final class Excerpt {
     private static final int BEGINNING_LINES = 2;
     private static final int LINE = 80;
     private static final int UNSURE = 2;
+    private static final String MARK = " (?)";
     private static final String CHINESE_MARKS = "，。、；：？！）（《》【】‘’";
 
     private Excerpt() {}
@@ -79,9 +80,18 @@ final class Excerpt {
         return Character.isIdeographic(codePoint) || CHINESE_MARKS.indexOf(codePoint) >= 0;
     }
 
-    /// All lines below each other as one quotation of Markdown.
-    static String block(List<Facts.Line> lines) {
-        return lines.stream().map(line -> "> " + line.text()).collect(Collectors.joining("  \n"));
+    /// All lines below each other as one quotation of Markdown; beside sure ones, the others are
+    /// marked, and a note says what the mark means.
+    static String block(List<Facts.Line> lines, String note) {
+        boolean sure = lines.stream().anyMatch(line -> line.certainty() == Certainty.SURE);
+        boolean mixed = sure && lines.stream().anyMatch(line -> line.certainty() != Certainty.SURE);
+        return lines.stream()
+                .map(
+                        line ->
+                                "> "
+                                        + line.text()
+                                        + (mixed && line.certainty() != Certainty.SURE ? MARK : ""))
+                .collect(Collectors.joining("  \n", "", mixed ? "\n\n" + note : ""));
     }
 
     private static Quote quote(Facts.Line line, int most) {

@@ -24,6 +24,18 @@ final class FactQuery {
                 .toList();
     }
 
+    /// The one fact of the kind asked for that says more than the question does.
+    Optional<Fact> kind(Question question, Facts facts) {
+        if (question.nouns().size() != 1) {
+            return Optional.empty();
+        }
+        Asked asked = question.nouns().getFirst();
+        List<Fact> found = facts(asked, facts);
+        return found.size() == 1 && !found.getFirst().noun().equals(asked.noun())
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
+    }
+
     /// A finer guess or a content that a word names.
     Optional<Fact.Guess> guess(Asked asked, Fact fact) {
         if (vocabulary.covers(asked.noun(), fact.noun())) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quintet.core.Evidence.Hue;
@@ -26,6 +27,12 @@ public final class Grounding {
                     "picture", "image", "photo", "it", "this", "that", "these", "those", "here",
                     "there", "they", "them", "图", "图中", "图片", "图像", "画面", "照", "照片", "这", "这里",
                     "那里", "它", "它们", "他", "她");
+
+    /// A car is a red car; and Chinese that counts with 个 what has a measure word of its own.
+    private static final Pattern EMPTY =
+            Pattern.compile(
+                    "(?i)\\b(?:the|this|that) ([a-z]+)\\b[^.]*\\b(?:is|are) an? (?:[a-z]+ )*\\1\\b"
+                            + "|[一两三四五六七八九十]个[^，。、的]{0,4}的?(?:猫|狗|鸟|马|车|汽车|船|飞机|照片)");
 
     private final Vocabulary vocabulary;
     private final FactFinder facts;
@@ -141,6 +148,9 @@ public final class Grounding {
                 sights.stream()
                         .map(sight -> tongue(language).writer().full(facts.find(sight)).text())
                         .collect(Collectors.joining(" "));
+        if (EMPTY.matcher(answer).find()) {
+            return Optional.of("says nothing new");
+        }
         return tongue(language).check().fault(answer, backing(sights, told, question));
     }
 

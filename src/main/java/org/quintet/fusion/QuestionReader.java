@@ -19,6 +19,8 @@ import org.quintet.fusion.Token.Kind;
 
 /// Reads a question about a picture by its set phrases. Thread-safe.
 final class QuestionReader {
+    private static final Pattern SEVERAL = Pattern.compile("\\b(and|or)\\b|,|、|，|和|或");
+    private static final Pattern QUALITY = Pattern.compile("有(毒|害|用|趣|名|病|危险|意思)");
     private static final Backing NOTHING = new Backing(List.of(), List.of(), Set.of(), "", "");
 
     private final Map<Intent, Pattern> englishForms = new LinkedHashMap<>();
@@ -72,6 +74,7 @@ final class QuestionReader {
                 "\\bdescribe\\b|^what('s| is| are) (this|that|it|these|those|here)( picture| photo| image| thing)?( of| about)?$"
                         + "|^what('s| is| are) (in|on|shown|visible|depicted|the main|there)\\b"
                         + "|^what (do|can|could) (you|i|we) see\\b|^what does (the|this|it)\\b.*\\b(show|depict|contain)"
+                        + "|^(what|which) (kind of |sort of |type of )?\\w+( \\w+)? (is|are) (it|this|that|these|those)$"
                         + "|^what is going on|^what do we have here|^tell me (about|what)|^caption\\b");
     }
 
@@ -135,8 +138,16 @@ final class QuestionReader {
                 hues.addAll(token.hues());
             }
         }
-        boolean odd = tokens.stream().anyMatch(token -> token.kind() == Kind.UNKNOWN);
+        boolean odd =
+                tokens.stream().anyMatch(token -> token.kind() == Kind.UNKNOWN)
+                        || (intent == Intent.EXISTS && says(plain, nouns));
         return new Question(intent, nouns, hues, posture(plain), smiles(plain), odd);
+    }
+
+    /// Whether a question for a thing asks for more: where it is, or whether it is poisonous.
+    private static boolean says(String plain, List<Asked> nouns) {
+        boolean related = nouns.size() > 1 && !SEVERAL.matcher(plain).find();
+        return related || QUALITY.matcher(plain).find();
     }
 
     private Optional<Asked> asked(String word, Language language) {

@@ -1,6 +1,7 @@
 package org.quintet.fusion;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -77,12 +78,26 @@ final class WordCheck {
                 return Optional.of("left out: " + base.names().getFirst().singular());
             }
         }
+        Collection<Integer> numbers = new ArrayList<>(numbers(tokens));
+        for (int told : numbers(lexer.read(backing.told(), backing))) {
+            // "Three people, one of them standing" must not become "three people standing".
+            if (!numbers.remove(told)) {
+                return Optional.of("left out: the number " + told);
+            }
+        }
         for (Token told : lexer.read(backing.told(), backing)) {
             if (told.kind() == Kind.QUOTE && !letters(text).contains(letters(told.text()))) {
                 return Optional.of("left out: " + told.text());
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Integer> numbers(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> token.kind() == Kind.NUMBER)
+                .map(Token::number)
+                .toList();
     }
 
     private static List<List<Token>> sentences(List<Token> tokens) {

@@ -167,8 +167,9 @@ public final class AskTask {
                                 () -> new QuintetException(Kind.PACK_MISSING, "task.packMissing"));
         long since = System.nanoTime();
         clock.accept(new Event.Stage(Event.Step.THINKING));
+        Language language = Grounding.languageOf(request.last().text(), request.language());
         List<Message> prompt =
-                Budget.fit(Prompts.chat(), turns(request), request.generation(), writer);
+                Budget.fit(Prompts.chat(language), turns(request), request.generation(), writer);
         Generation generation =
                 request.generation()
                         .withMaxLength(

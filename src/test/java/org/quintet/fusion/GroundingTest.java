@@ -69,6 +69,9 @@ class GroundingTest {
                     street | How many vehicles are in the picture? | There is one car.
                     street | How many women are there? | I can see a person, but I can’t tell more than that.
                     cats | How many cats are there? | There are two cats.
+                    cats | What animals are these? | They are two cats.
+                    cats | What cats are these? |
+                    street | Is there a person in the car? | There is a person on the right. There is a dark blue car in the middle.
                     cats | how many animals | There are two cats.
                     street | What colour is the car? | The car is dark blue.
                     street | What color is the stop sign? | The stop sign is red.
@@ -111,6 +114,8 @@ class GroundingTest {
                     street | How old is the person? |
                     street | 有几辆汽车？ | 有一辆汽车。
                     street | 图里有多少只狗？ | 我在图片里没有看到狗。
+                    cats | 这些是什么动物？ | 这是两只猫。
+                    cats | 这些猫有毒吗？ | 图片里有两只猫，一只在左侧，一只在右侧。
                     cats | 有几只猫？ | 有两只猫。
                     street | 汽车是什么颜色的？ | 这辆汽车是深蓝色的。
                     cats | 猫是什么颜色？ | 这些猫中，一只是黑色的，一只是白色的。

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
+import org.quintet.core.Evidence.Posture;
 import org.quintet.core.Language;
 import org.quintet.core.Message;
 import org.quintet.core.Modality;
@@ -45,6 +46,12 @@ class DescribeTaskTest {
                             .subject("Persian cat", 0.65)
                             .thing("bowl", LEFT, 0.4)
                             .thing("ball", RIGHT, 0.4)
+                            .build(),
+                    "dock.png",
+                    sight().medium(PHOTO)
+                            .thing("person", LEFT, 0.9, Posture.STANDING)
+                            .thing("person", RIGHT, 0.9)
+                            .thing("boat", MIDDLE, 0.5)
                             .build());
 
     private static final String CAT =
@@ -117,6 +124,20 @@ class DescribeTaskTest {
         assertThat(answer.tokens()).isEqualTo(5);
         assertThat(bench.drafts()).containsExactly(CAT, joined);
         assertThat(bench.events).doesNotHaveAnyElementsOfTypes(Event.Token.class);
+    }
+
+    @Test
+    void whatOneDoesIsNotToldOfAll() throws IOException {
+        ScriptedModel model =
+                new ScriptedModel(
+                        "This photo shows two people standing, one on the left and one on the"
+                                + " right, and probably a boat in the middle.");
+
+        Answer answer =
+                describe(new Bench(SIGHTS, model), Files.createFile(folder.resolve("dock.png")));
+
+        assertThat(model.prompts).hasSize(1);
+        assertThat(answer.text()).contains("One of them is standing.");
     }
 
     @Test
