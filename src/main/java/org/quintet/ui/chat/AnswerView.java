@@ -1,6 +1,7 @@
 package org.quintet.ui.chat;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,12 +40,20 @@ final class AnswerView extends VBox {
                                         PseudoClass.getPseudoClass("writing"),
                                         phase == Phase.WORKING));
         getChildren()
-                .addAll(
-                        working(turn),
-                        text,
-                        new TroubleBox(
-                                words, turn.failureProperty(), model::regenerate, showModels),
-                        foot(model, turn));
+                .addAll(working(turn), text, trouble(model, turn, showModels), foot(model, turn));
+    }
+
+    // Only the last answer can be tried again: anew means in the place of what stands last.
+    private TroubleBox trouble(ChatViewModel model, Turn turn, Runnable showModels) {
+        TroubleBox box =
+                new TroubleBox(words, turn.failureProperty(), model::regenerate, showModels);
+        box.showButtonWhen(last(model, turn));
+        return box;
+    }
+
+    private static BooleanBinding last(ChatViewModel model, Turn turn) {
+        return Bindings.createBooleanBinding(
+                () -> !model.turns().isEmpty() && model.turns().getLast() == turn, model.turns());
     }
 
     private HBox working(Turn turn) {
@@ -77,9 +86,10 @@ final class AnswerView extends VBox {
         figures.getStyleClass().add(Styles.QUIET);
         figures.textProperty()
                 .bind(
-                        words.languageProperty()
-                                .flatMap(_ -> turn.answerProperty().map(this::figures))
-                                .orElse(""));
+                        Bindings.createStringBinding(
+                                () -> figures(turn.answerProperty().get()),
+                                words.languageProperty(),
+                                turn.answerProperty()));
         Button copy =
                 Controls.iconButton(
                         Feather.COPY,
@@ -92,11 +102,7 @@ final class AnswerView extends VBox {
                         words.of("ui.chat.regenerate"),
                         model::regenerate,
                         "q-small");
-        again.visibleProperty()
-                .bind(
-                        Bindings.createBooleanBinding(
-                                () -> !model.turns().isEmpty() && model.turns().getLast() == turn,
-                                model.turns()));
+        again.visibleProperty().bind(last(model, turn));
         HBox row =
                 Controls.styled(
                         new HBox(copy, again, Controls.spring(), stopped, figures),
@@ -111,6 +117,9 @@ final class AnswerView extends VBox {
             return "";
         }
         long total = answer.timings().getOrDefault("total", 0L);
+        if (answer.model().isEmpty()) {
+            return words.seconds(total);
+        }
         return answer.tokens() > 0
                 ? words.now(
                         "ui.chat.figures", answer.model(), answer.tokens(), words.seconds(total))

@@ -32,7 +32,7 @@ import org.quintet.ui.common.Work;
 /// The open conversation: what is typed, what was said, and the answer as it is written. Every
 /// change goes to the history on a queue of its own, in order. Lives on the window's thread.
 public final class ChatViewModel {
-    private static final int TITLE_LENGTH = 48;
+    private static final long KEEP_EVERY_NANOS = 1_000_000_000L;
 
     private final Assistant assistant;
     private final History history;
@@ -52,6 +52,7 @@ public final class ChatViewModel {
     private Slot slot = new Slot(0);
     private boolean packMissing;
     private boolean restoring;
+    private long openings;
     private Assistant.@Nullable Job job;
 
     /// A new conversation.
@@ -124,15 +125,25 @@ public final class ChatViewModel {
         show(0, List.of());
     }
 
-    /// Opens a conversation of the history.
+    /// Opens a conversation of the history; the open one stays as it is.
     public void open(long id) {
+        long asked = ++openings;
+        if (id == slot.id) {
+            return;
+        }
         disk.execute(
                 () -> {
                     List<Turn> saved =
                             history.turns(id).stream()
                                     .map(turn -> Turn.of(turn.message(), turn.id()))
                                     .toList();
-                    ui.run(() -> show(id, saved));
+                    ui.run(
+                            () -> {
+                                // Another may have been asked for since.
+                                if (openings == asked) {
+                                    show(id, saved);
+                                }
+                            });
                 });
     }
 
@@ -160,6 +171,7 @@ public final class ChatViewModel {
     private void show(long id, List<Turn> saved) {
         stop();
         job = null;
+        openings++;
         slot = new Slot(id);
         conversation.set(id);
         turns.setAll(saved);
@@ -174,7 +186,7 @@ public final class ChatViewModel {
         disk.execute(
                 () -> {
                     if (place.id == 0) {
-                        place.id = history.begin(title(question)).id();
+                        place.id = history.begin(question.title()).id();
                         ui.run(() -> began(place));
                     }
                     question.id = history.append(place.id, question.message()).id();
@@ -217,9 +229,24 @@ public final class ChatViewModel {
         disk.execute(() -> history.cutFrom(turn.id));
     }
 
+    /// Keeps what is written so far: the window goes.
+    public void keep() {
+        if (state.get() == State.WORKING) {
+            keepText(turns.getLast());
+        }
+    }
+
+    // Each rewrite is a whole write to the disk: at most one waits, with the newest text.
     private void keepText(Turn turn) {
-        String text = turn.textProperty().get();
-        disk.execute(() -> history.rewrite(turn.id, text));
+        if (turn.unsaved.getAndSet(turn.textProperty().get()) == null) {
+            disk.execute(
+                    () -> {
+                        String last = turn.unsaved.getAndSet(null);
+                        if (last != null) {
+                            history.rewrite(turn.id, last);
+                        }
+                    });
+        }
     }
 
     private void keepDraft(String text) {
@@ -269,17 +296,6 @@ public final class ChatViewModel {
                     case TROUBLE -> State.TROUBLE;
                     case DONE, STOPPED -> State.ANSWER;
                 });
-    }
-
-    private static String title(Turn question) {
-        String text = question.textProperty().get().lines().findFirst().orElse("");
-        if (text.isEmpty()) {
-            text = String.valueOf(question.pictures().getFirst().getFileName());
-        }
-        int end = Math.min(TITLE_LENGTH, text.length());
-        return end == text.length()
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, end))) + "…";
     }
 
     /// The turns in order.
@@ -332,6 +348,7 @@ public final class ChatViewModel {
 
     private final class Reply implements Feed.Sink {
         private final Turn turn;
+        private long keepAt = System.nanoTime();
 
         Reply(Turn turn) {
             this.turn = turn;
@@ -345,7 +362,11 @@ public final class ChatViewModel {
         @Override
         public void text(String whole) {
             turn.textProperty().set(whole);
-            keepText(turn);
+            long now = System.nanoTime();
+            if (now - keepAt >= 0) {
+                keepAt = now + KEEP_EVERY_NANOS;
+                keepText(turn);
+            }
         }
 
         @Override
@@ -358,6 +379,7 @@ public final class ChatViewModel {
 
         @Override
         public void failed(QuintetException failure) {
+            keepText(turn);
             turn.failureProperty().set(failure);
             end(failure.kind() == QuintetException.Kind.STOPPED ? Phase.STOPPED : Phase.TROUBLE);
         }

@@ -3,7 +3,7 @@ package org.quintet.ui.chat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -68,7 +68,7 @@ final class PastList extends VBox {
         getChildren().addAll(search, list);
         // What is open is marked, also when the list is read anew.
         chat.conversationProperty().subscribe(_ -> mark());
-        Bindings.size(past.conversations()).subscribe(_ -> mark());
+        past.conversations().addListener((ListChangeListener<Conversation>) _ -> mark());
     }
 
     void search() {

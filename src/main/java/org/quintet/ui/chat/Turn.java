@@ -3,6 +3,7 @@ package org.quintet.ui.chat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +18,8 @@ import org.quintet.core.Role;
 
 /// A turn of the conversation on the screen. Lives on the window's thread.
 public final class Turn {
+    private static final int TITLE_LENGTH = 48;
+
     private final Role role;
     private final List<Path> pictures;
     private final StringProperty text = new SimpleStringProperty("");
@@ -27,6 +30,9 @@ public final class Turn {
 
     /// The id in the history, 0 until it is there. Written and read by the history's queue only.
     long id;
+
+    /// Words not yet in the history, null where all are.
+    final AtomicReference<@Nullable String> unsaved = new AtomicReference<>();
 
     Turn(Role role, String text, List<Path> pictures) {
         this.role = role;
@@ -54,6 +60,19 @@ public final class Turn {
             parts.add(new Part.Text(text.get()));
         }
         return new Message(role, parts);
+    }
+
+    /// A title for the conversation this question begins.
+    String title() {
+        String first = text.get().lines().findFirst().orElse("");
+        if (first.isEmpty()) {
+            first = String.valueOf(pictures.getFirst().getFileName());
+        }
+        int end = Math.min(TITLE_LENGTH, first.length());
+        return end == first.length()
+                ? first
+                : first.substring(0, first.offsetByCodePoints(0, first.codePointCount(0, end)))
+                        + "…";
     }
 
     /// Who speaks.

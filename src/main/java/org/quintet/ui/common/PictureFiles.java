@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javax.imageio.ImageIO;
+import org.quintet.core.History;
+import org.quintet.core.Part;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 
@@ -24,7 +29,7 @@ import org.quintet.core.QuintetException;
 public final class PictureFiles {
     /// Endings of the picture formats that can be read.
     public static final Set<String> ENDINGS =
-            Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff");
+            Set.of("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff", "avif");
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH.mm.ss.SSS", Locale.ROOT);
@@ -55,9 +60,11 @@ public final class PictureFiles {
         work.start(
                 () -> {
                     List<Path> found = files.stream().flatMap(PictureFiles::pictures).toList();
-                    if (!found.isEmpty()) {
-                        ui.run(() -> taken.accept(found));
+                    if (found.isEmpty()) {
+                        throw new QuintetException(
+                                QuintetException.Kind.FAILED, "ui.trouble.noPictures");
                     }
+                    ui.run(() -> taken.accept(found));
                 });
     }
 
@@ -80,6 +87,53 @@ public final class PictureFiles {
                     ui.run(() -> taken.accept(List.of(file)));
                 });
         return true;
+    }
+
+    /// Deletes all pasted pictures, aside.
+    public void forgetPasted() {
+        work.start(() -> pasted().forEach(PictureFiles::delete));
+    }
+
+    /// Deletes pasted pictures that no conversation names. Blocks on disk. Those of the last day
+    /// stay: they may be on the screen, not sent yet.
+    public void forgetUnnamed(History history) {
+        Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        List<Path> old =
+                pasted().stream()
+                        .filter(file -> file.toFile().lastModified() < yesterday.toEpochMilli())
+                        .toList();
+        if (old.isEmpty()) {
+            return;
+        }
+        Set<Path> named =
+                history.conversations("").stream()
+                        .flatMap(each -> history.turns(each.id()).stream())
+                        .flatMap(turn -> turn.message().pictures().stream())
+                        .map(Part.Picture::file)
+                        .collect(Collectors.toSet());
+        old.stream().filter(file -> !named.contains(file)).forEach(PictureFiles::delete);
+    }
+
+    private List<Path> pasted() {
+        Path folder = places.home().resolve("pasted");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.toList();
+        } catch (IOException e) {
+            throw new QuintetException(
+                    e, QuintetException.Kind.FAILED, "ui.trouble.folder", folder.toString());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new QuintetException(
+                    e, QuintetException.Kind.FAILED, "ui.trouble.delete", file.toString());
+        }
     }
 
     // A single file is taken whatever its name: what can't be read says so where it is described.

@@ -23,34 +23,34 @@ public final class Thumbnails {
     /// Longest side of a big picture.
     public static final int LARGE = 1600;
 
-    private static final int KEPT = 64;
+    private static final int SMALL_KEPT = 64;
+    // Each takes up to 10 MB.
+    private static final int LARGE_KEPT = 4;
 
     private final PictureReader reader;
     private final UiThread ui;
-    private final Executor queue;
-    private final Map<Wanted, ReadOnlyObjectWrapper<@Nullable Image>> kept =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final Shelf small;
+    private final Shelf large;
 
     /// Nothing read yet.
     public Thumbnails(PictureReader reader, UiThread ui, Work work) {
         this.reader = reader;
         this.ui = ui;
-        this.queue = work.ordered();
+        this.small = new Shelf(work.ordered(), SMALL_KEPT);
+        this.large = new Shelf(work.ordered(), LARGE_KEPT);
     }
 
     /// A picture; null until it is read, and where it can't be.
     public ReadOnlyObjectProperty<@Nullable Image> of(Path file, int longestSide) {
         Wanted wanted = new Wanted(file, longestSide);
-        ReadOnlyObjectWrapper<@Nullable Image> known = kept.get(wanted);
+        Shelf shelf = longestSide > SMALL ? large : small;
+        ReadOnlyObjectWrapper<@Nullable Image> known = shelf.kept.get(wanted);
         if (known != null) {
             return known.getReadOnlyProperty();
         }
         ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>();
-        kept.put(wanted, image);
-        if (kept.size() > KEPT) {
-            kept.remove(kept.keySet().iterator().next());
-        }
-        queue.execute(() -> read(wanted, image));
+        shelf.put(wanted, image);
+        shelf.queue.execute(() -> read(wanted, image));
         return image.getReadOnlyProperty();
     }
 
@@ -74,6 +74,26 @@ public final class Thumbnails {
                         0,
                         pixels.width());
         ui.run(() -> image.set(shown));
+    }
+
+    // A big picture waits for no row of small ones.
+    private static final class Shelf {
+        private final Executor queue;
+        private final int most;
+        private final Map<Wanted, ReadOnlyObjectWrapper<@Nullable Image>> kept =
+                new LinkedHashMap<>(16, 0.75f, true);
+
+        Shelf(Executor queue, int most) {
+            this.queue = queue;
+            this.most = most;
+        }
+
+        void put(Wanted wanted, ReadOnlyObjectWrapper<@Nullable Image> image) {
+            kept.put(wanted, image);
+            if (kept.size() > most) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+        }
     }
 
     private record Wanted(Path file, int longestSide) {}

@@ -1,5 +1,6 @@
 package org.quintet.ui.common;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
@@ -17,6 +19,7 @@ import org.quintet.core.QuintetException.Kind;
 /// missing. Takes no room while all is well.
 public final class TroubleBox extends HBox {
     private final ObservableValue<@Nullable QuintetException> failure;
+    private final Button button;
 
     /// Shows the failure of a property for as long as it holds one.
     ///
@@ -31,13 +34,11 @@ public final class TroubleBox extends HBox {
         getStyleClass().add(Styles.TROUBLE);
         Label message =
                 Controls.wrapped(
-                        words.languageProperty()
-                                .flatMap(
-                                        language ->
-                                                failure.map(
-                                                        e -> e == null ? "" : e.message(language)))
-                                .orElse(""));
-        Button button =
+                        Bindings.createStringBinding(
+                                () -> message(failure.getValue(), words.language()),
+                                words.languageProperty(),
+                                failure));
+        button =
                 Controls.button(
                         failure.flatMap(
                                 _ ->
@@ -54,6 +55,15 @@ public final class TroubleBox extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         accessibleTextProperty().bind(message.textProperty());
         Controls.showWhen(this, failure.map(e -> e != null).orElse(false));
+    }
+
+    /// Shows the button only while it makes sense.
+    public void showButtonWhen(ObservableValue<Boolean> sensible) {
+        Controls.showWhen(button, sensible);
+    }
+
+    private static String message(@Nullable QuintetException failure, Language language) {
+        return failure == null ? "" : failure.message(language);
     }
 
     private boolean packMissing() {

@@ -2,6 +2,7 @@ package org.quintet.ui.common;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -33,9 +34,9 @@ public final class Words {
         language.set(value);
     }
 
-    /// A text that follows the language.
+    /// A text that follows the language for as long as somebody holds it.
     public ObservableValue<String> of(String key, Object... arguments) {
-        return language.map(now -> Messages.text(now, key, arguments));
+        return Bindings.createStringBinding(() -> now(key, arguments), language);
     }
 
     /// A text in the language now.

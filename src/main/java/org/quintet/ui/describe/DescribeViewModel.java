@@ -37,11 +37,17 @@ import org.quintet.ui.describe.PictureItem.Wish;
 
 /// The pictures to describe, each with its place in the queue. Lives on the window's thread.
 public final class DescribeViewModel {
+    // The assistant's queue has an end: the rest waits here, where the picture on the screen can
+    // still go first.
+    private static final int AT_A_TIME = 3;
+
     private final Assistant assistant;
     private final UiThread ui;
     private final Notices notices;
     private final Keeping keeping;
     private final Supplier<Generation> generation;
+    private final Asking asking;
+    private final List<PictureItem> waiting = new ArrayList<>();
 
     private final ObservableList<PictureItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PictureItem> selected = new SimpleObjectProperty<>();
@@ -69,6 +75,7 @@ public final class DescribeViewModel {
         this.notices = notices;
         this.keeping = new Keeping(history, work.ordered(), () -> ui.run(historyChanged));
         this.generation = generation;
+        this.asking = new Asking(assistant, ui, keeping, generation, this::refresh);
         this.language = new SimpleObjectProperty<>(language);
         this.language.subscribe((_, _) -> wishAnew());
         style.subscribe((_, _) -> wishAnew());
@@ -100,6 +107,7 @@ public final class DescribeViewModel {
     /// Ends all work here; what stands stays.
     public void stop() {
         List.copyOf(items).forEach(this::stop);
+        refresh();
     }
 
     /// Takes a picture away, with a way back.
@@ -116,15 +124,10 @@ public final class DescribeViewModel {
 
     /// Asks about a picture, in the light of what was asked before.
     public void ask(PictureItem item, String text) {
-        if (text.isBlank()) {
-            return;
+        if (!text.isBlank()) {
+            asking.ask(item, text.strip());
+            refresh();
         }
-        List<Message> messages = item.asking(text.strip());
-        Question question = new Question(text.strip());
-        item.questions().add(question);
-        Request request = new Request(messages, new Task.Ask(), item.language(), generation.get());
-        question.job = assistant.submit(request, new Feed(ui, new Reply(item, question)));
-        refresh();
     }
 
     /// Asks a failed question again.
@@ -143,34 +146,39 @@ public final class DescribeViewModel {
             selected.set(
                     items.isEmpty() ? null : items.get(Math.clamp(index, 0, items.size() - 1)));
         }
+        submitNext();
         refresh();
-        notices.offer(text, () -> restore(before, shown), () -> {});
+        notices.offer(text, () -> restore(before, gone, shown), () -> {});
     }
 
-    private void restore(List<PictureItem> before, @Nullable PictureItem shown) {
+    private void restore(
+            List<PictureItem> before, List<PictureItem> gone, @Nullable PictureItem shown) {
         List<PictureItem> since = items.stream().filter(item -> !before.contains(item)).toList();
         items.setAll(before);
         items.addAll(since);
         selected.set(shown);
-        before.stream()
+        gone.stream()
                 .filter(item -> item.phaseProperty().get() == Phase.STOPPED)
                 .forEach(this::describe);
         refresh();
     }
 
     private void stop(PictureItem item) {
+        stopDescription(item);
+        item.questions().forEach(Question::stop);
+    }
+
+    private void stopDescription(PictureItem item) {
+        if (waiting.remove(item)) {
+            item.enter(Phase.STOPPED);
+        }
         if (item.job != null) {
             item.job.stop();
-        }
-        for (Question question : item.questions()) {
-            if (question.job != null) {
-                question.job.stop();
-            }
         }
     }
 
     private void wishAnew() {
-        // The one on the screen first: the others wait behind it in the assistant's queue.
+        // The one on the screen first: the others wait behind it.
         PictureItem shown = selected.get();
         List<PictureItem> order = new ArrayList<>(items);
         if (shown != null) {
@@ -178,10 +186,11 @@ public final class DescribeViewModel {
             order.addFirst(shown);
         }
         for (PictureItem item : order) {
-            stop(item);
+            stopDescription(item);
             item.wish = wish();
             describe(item);
         }
+        submitNext();
         refresh();
     }
 
@@ -203,6 +212,21 @@ public final class DescribeViewModel {
         item.textProperty().set("");
         item.stepProperty().set(null);
         item.enter(Phase.WAITING);
+        waiting.remove(item);
+        waiting.add(item);
+        submitNext();
+    }
+
+    private void submitNext() {
+        long submitted = items.stream().filter(item -> item.job != null).count();
+        for (; submitted < AT_A_TIME && !waiting.isEmpty(); submitted++) {
+            PictureItem shown = selected.get();
+            submit(shown != null && waiting.remove(shown) ? shown : waiting.removeFirst());
+        }
+    }
+
+    private void submit(PictureItem item) {
+        Wish wish = item.wish;
         Request request =
                 new Request(
                         List.of(new Message(Role.USER, List.of(new Part.Picture(item.file())))),
@@ -245,7 +269,7 @@ public final class DescribeViewModel {
 
     /// Whether any work of this view runs or waits.
     public boolean working() {
-        return items.stream().anyMatch(PictureItem::working);
+        return !waiting.isEmpty() || items.stream().anyMatch(PictureItem::working);
     }
 
     /// All pictures, in the order they came.
@@ -343,6 +367,7 @@ public final class DescribeViewModel {
                 item.job = null;
                 show(item, answer);
                 keeping.described(item, answer.text());
+                submitNext();
                 refresh();
             }
         }
@@ -359,37 +384,7 @@ public final class DescribeViewModel {
                 item.failureProperty().set(failure);
                 item.enter(Phase.TROUBLE);
             }
-            refresh();
-        }
-    }
-
-    private final class Reply implements Feed.Sink {
-        private final PictureItem item;
-        private final Question question;
-
-        Reply(PictureItem item, Question question) {
-            this.item = item;
-            this.question = question;
-        }
-
-        @Override
-        public void text(String whole) {
-            question.replyProperty().set(whole);
-        }
-
-        @Override
-        public void finished(Answer answer) {
-            question.job = null;
-            question.replyProperty().set(answer.text());
-            question.answerProperty().set(answer);
-            keeping.answered(item, question.text(), answer.text());
-            refresh();
-        }
-
-        @Override
-        public void failed(QuintetException failure) {
-            question.job = null;
-            question.failureProperty().set(failure);
+            submitNext();
             refresh();
         }
     }

@@ -56,7 +56,7 @@ public final class PictureItem {
         List<Message> messages = new ArrayList<>();
         for (Question earlier : questions) {
             Answer reply = earlier.answerProperty().get();
-            if (reply != null) {
+            if (reply != null && !reply.text().isEmpty()) {
                 messages.add(asked(earlier.text()));
                 messages.add(Message.of(Role.ASSISTANT, reply.text()));
             }

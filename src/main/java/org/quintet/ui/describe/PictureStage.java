@@ -183,7 +183,6 @@ final class PictureStage extends Pane {
                             frame.label.resizeRelocate(
                                     at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight()));
             if (on) {
-                frame.outline.toFront();
                 frame.label.toFront();
             }
         }

@@ -22,6 +22,13 @@ public final class Question {
         this.text = text;
     }
 
+    /// Ends the answer being written; what stands stays.
+    void stop() {
+        if (job != null) {
+            job.stop();
+        }
+    }
+
     /// What was asked.
     public String text() {
         return text;

@@ -1,9 +1,12 @@
 package org.quintet.ui.describe;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.quintet.core.Answer;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Styles;
 import org.quintet.ui.common.TroubleBox;
@@ -20,6 +23,24 @@ final class QuestionCard extends VBox {
         reply.getStyleClass().add(Styles.READING);
         question.replyProperty().subscribe(reply::setMarkdown);
         Controls.showWhen(reply, question.replyProperty().map(text -> !text.isEmpty()));
+        Button stop =
+                Controls.iconButton(
+                        Feather.SQUARE, words.of("ui.common.stop"), question::stop, "q-small");
+        Controls.showWhen(
+                stop,
+                Bindings.createBooleanBinding(
+                        () ->
+                                question.answerProperty().get() == null
+                                        && question.failureProperty().get() == null,
+                        question.answerProperty(),
+                        question.failureProperty()));
+        HBox stopped =
+                new HBox(
+                        Controls.label(words.of("ui.common.stopped"), "q-muted"),
+                        Controls.spring(),
+                        Controls.iconButton(
+                                Feather.ROTATE_CW, words.of("ui.common.retry"), retry, "q-small"));
+        Controls.showWhen(stopped, question.answerProperty().map(Answer::stopped).orElse(false));
         Label thinking = Controls.label(words.of("ui.step.THINKING"), "q-muted");
         Controls.showWhen(
                 thinking,
@@ -33,9 +54,10 @@ final class QuestionCard extends VBox {
                         question.failureProperty()));
         getChildren()
                 .addAll(
-                        new HBox(asked),
+                        new HBox(asked, Controls.spring(), stop),
                         thinking,
                         reply,
+                        stopped,
                         new TroubleBox(words, question.failureProperty(), retry, showModels));
     }
 }

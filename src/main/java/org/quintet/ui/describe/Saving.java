@@ -32,7 +32,7 @@ final class Saving {
     /// What is known of a picture when it is saved.
     record Described(Path picture, String text, @Nullable Answer answer, Language language) {}
 
-    /// The text in the clipboard: pictures named where there are several.
+    /// The descriptions as plain text, pictures named where there are several.
     static String plain(List<Described> all) {
         StringBuilder out = new StringBuilder();
         for (Described each : all) {
@@ -78,7 +78,7 @@ final class Saving {
     private String json(List<Described> all) {
         List<String> objects =
                 all.stream().map(this::json).filter(object -> !object.isEmpty()).toList();
-        return objects.size() == 1
+        return all.size() == 1 && objects.size() == 1
                 ? objects.getFirst()
                 : "{\"results\":[" + String.join(",", objects) + "]}";
     }

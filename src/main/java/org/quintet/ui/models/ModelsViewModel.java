@@ -130,15 +130,16 @@ public final class ModelsViewModel {
                         packs.importFrom(source, progress, stop);
                     } catch (QuintetException e) {
                         trouble = e;
+                    } finally {
+                        QuintetException told = unlessStopped(trouble);
+                        ui.run(
+                                () -> {
+                                    takeStop = null;
+                                    taking.set(null);
+                                    takeFailure.set(told);
+                                    refresh();
+                                });
                     }
-                    QuintetException told = unlessStopped(trouble);
-                    ui.run(
-                            () -> {
-                                takeStop = null;
-                                taking.set(null);
-                                takeFailure.set(told);
-                                refresh();
-                            });
                 });
     }
 
@@ -175,21 +176,22 @@ public final class ModelsViewModel {
         Progress progress = follow(() -> item.stop == stop, item.reachProperty()::set);
         work.start(
                 () -> {
-                    QuintetException trouble;
+                    QuintetException trouble = null;
                     try {
                         trouble = job.run(id, progress, stop);
                     } catch (QuintetException e) {
                         trouble = e;
+                    } finally {
+                        QuintetException told = unlessStopped(trouble);
+                        ui.run(
+                                () -> {
+                                    item.stop = null;
+                                    item.reachProperty().set(null);
+                                    item.failureProperty().set(told);
+                                    item.phaseProperty().set(Phase.IDLE);
+                                    refresh();
+                                });
                     }
-                    QuintetException told = unlessStopped(trouble);
-                    ui.run(
-                            () -> {
-                                item.stop = null;
-                                item.reachProperty().set(null);
-                                item.failureProperty().set(told);
-                                item.phaseProperty().set(Phase.IDLE);
-                                refresh();
-                            });
                 });
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.Language;
@@ -35,6 +36,7 @@ final class PackCard extends VBox {
     private final HBox badges = Controls.styled(new HBox(), "q-badges");
     private final Label name = new Label();
     private final Label purpose = new Label();
+    private final Subscription watching;
 
     /// @param browser opens the text of the licence; null shows its name alone
     PackCard(
@@ -62,10 +64,17 @@ final class PackCard extends VBox {
                                 () -> model.get(item),
                                 () -> model.get(item)),
                         actions);
-        words.languageProperty().subscribe((_, _) -> show());
-        item.packProperty().subscribe((_, _) -> show());
-        item.phaseProperty().subscribe((_, _) -> show());
+        watching =
+                Subscription.combine(
+                        words.languageProperty().subscribe((_, _) -> show()),
+                        item.packProperty().subscribe((_, _) -> show()),
+                        item.phaseProperty().subscribe((_, _) -> show()));
         show();
+    }
+
+    /// No longer follows its pack: the card is taken from the screen for good.
+    void drop() {
+        watching.unsubscribe();
     }
 
     private void show() {

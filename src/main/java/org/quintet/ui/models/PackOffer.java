@@ -1,6 +1,7 @@
 package org.quintet.ui.models;
 
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Words;
@@ -22,6 +23,11 @@ public final class PackOffer extends VBox {
     }
 
     private static void fill(VBox card, Words words, ModelsViewModel model) {
+        for (Node old : card.getChildren()) {
+            if (old instanceof PackCard shown) {
+                shown.drop();
+            }
+        }
         card.getChildren().clear();
         model.recommended()
                 .ifPresent(item -> card.getChildren().add(new PackCard(words, model, item, null)));

@@ -109,10 +109,12 @@ final class AdvancedCard extends VBox {
         slider.accessibleTextProperty().bind(words.of(key));
         Label number = Controls.styled(new Label(), Styles.QUIET, "q-figure");
         int decimals = step >= 1 ? 0 : 2;
+        number.setText(words.number(get.applyAsDouble(now()), decimals));
+        // What is set is only changed by moving the slider, not by showing it.
         slider.valueProperty()
                 .subscribe(
-                        value -> {
-                            double exact = Math.round(value.doubleValue() / step) * step;
+                        (_, value) -> {
+                            double exact = onStep(value.doubleValue(), step);
                             number.setText(words.number(exact, decimals));
                             if (!slider.isValueChanging()) {
                                 model.generation(with.apply(Math.clamp(exact, from, to)));
@@ -122,12 +124,18 @@ final class AdvancedCard extends VBox {
                 .subscribe(
                         (_, changing) -> {
                             if (!changing) {
-                                double exact = Math.round(slider.getValue() / step) * step;
+                                double exact = onStep(slider.getValue(), step);
                                 model.generation(with.apply(Math.clamp(exact, from, to)));
                             }
                         });
         HBox control = Controls.styled(new HBox(slider, number), "q-slider");
         return SettingsView.row(words, key, key + "Text", control);
+    }
+
+    // Divided by a whole number, 0.7 stays 0.7.
+    private static double onStep(double value, double step) {
+        double steps = Math.rint(value / step);
+        return step < 1 ? steps / Math.rint(1 / step) : steps * step;
     }
 
     private HBox seed() {

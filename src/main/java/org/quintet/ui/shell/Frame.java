@@ -34,7 +34,6 @@ import org.quintet.ui.common.Thumbnails;
 import org.quintet.ui.common.UiThread;
 import org.quintet.ui.common.VirtualWork;
 import org.quintet.ui.common.Words;
-import org.quintet.ui.common.Work;
 import org.quintet.ui.describe.DescribeView;
 import org.quintet.ui.describe.DescribeViewModel;
 import org.quintet.ui.models.ModelsView;
@@ -51,13 +50,16 @@ public final class Frame {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
     private static final Duration STATUS_EVERY = Duration.seconds(2);
+    private static final java.time.Duration LAST_WORDS = java.time.Duration.ofSeconds(5);
 
     private final Services services;
     private final @Nullable FileDialogs givenDialogs;
     private final UiThread ui = new PulseThread();
     private final Notices notices = new Notices();
-    private final Work work = new VirtualWork(trouble -> ui.run(() -> notices.tell(trouble)));
+    private final VirtualWork work =
+            new VirtualWork(trouble -> ui.run(() -> notices.tell(trouble)));
     private final CompletableFuture<Optional<WindowPlace>> place;
+    private final PictureFiles files;
     private final SettingsViewModel settings;
     private final Words words;
     private final Timeline refreshing = new Timeline();
@@ -73,6 +75,7 @@ public final class Frame {
     public Frame(Services services, @Nullable FileDialogs dialogs) {
         this.services = services;
         this.givenDialogs = dialogs;
+        files = new PictureFiles(services.places(), ui, work);
         Path home = services.places().home();
         place =
                 CompletableFuture.supplyAsync(
@@ -110,13 +113,12 @@ public final class Frame {
         Shell[] made = new Shell[1];
         Shell shell = new Shell(kit, status, view -> build(view, kit, made[0]));
         made[0] = shell;
-        PictureFiles files = new PictureFiles(services.places(), ui, work);
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         Looks looks = new Looks(scene, settings.settingsProperty().get());
         settings.settingsProperty()
                 .subscribe(
                         (_, now) -> {
-                            words.speak(language(now));
+                            speak(language(now));
                             looks.follow(now);
                         });
         new Drops(
@@ -147,6 +149,7 @@ public final class Frame {
                 scene,
                 () -> {
                     work.start(services.assistant()::warmUp);
+                    work.start(this::purge);
                     models().refresh();
                     status.refresh();
                     refreshing.play();
@@ -254,6 +257,22 @@ public final class Frame {
         return models;
     }
 
+    // A language chosen for one view of descriptions stays until the window's own changes.
+    private void speak(Language next) {
+        if (next != words.language()) {
+            words.speak(next);
+            if (describe != null) {
+                describe.languageProperty().set(next);
+            }
+        }
+    }
+
+    // What a window before this one was to erase and did not come to.
+    private void purge() {
+        services.history().purge();
+        files.forgetUnnamed(services.history());
+    }
+
     private Generation generation() {
         return settings.settingsProperty().get().generation();
     }
@@ -265,6 +284,7 @@ public final class Frame {
     }
 
     private void historyErased() {
+        files.forgetPasted();
         if (chat != null) {
             chat.startNew();
             past().refresh();
@@ -309,7 +329,11 @@ public final class Frame {
                         stage.getWidth(),
                         stage.getHeight(),
                         stage.isMaximized());
-        at.write(services.places().home());
+        work.ordered().execute(() -> at.write(services.places().home()));
+        if (chat != null) {
+            chat.keep();
+        }
+        work.drain(LAST_WORDS);
     }
 
     private static Language language(Settings settings) {

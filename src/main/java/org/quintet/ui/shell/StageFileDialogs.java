@@ -1,6 +1,7 @@
 package org.quintet.ui.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ final class StageFileDialogs implements FileDialogs {
     public Optional<Path> modelFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(words.now("ui.models.importFolder"));
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(lastFolder());
         return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
     }
 
@@ -74,7 +75,7 @@ final class StageFileDialogs implements FileDialogs {
         chooser.setInitialFileName(suggestedName + "." + formats.getFirst().ending());
         Optional<Path> chosen = remembered(chooser.showSaveDialog(window));
         ExtensionFilter filter = chooser.getSelectedExtensionFilter();
-        return chosen.map(file -> withEnding(file, filter, formats));
+        return chosen.map(file -> free(file, withEnding(file, filter, formats)));
     }
 
     // A dialog does not change the ending when another format is taken: the format counts.
@@ -98,10 +99,31 @@ final class StageFileDialogs implements FileDialogs {
         return file.resolveSibling(name + "." + wanted);
     }
 
+    // The dialog asked about the file of the name it knew, not about one with another ending.
+    private static Path free(Path asked, Path named) {
+        if (named.equals(asked)) {
+            return named;
+        }
+        String name = String.valueOf(named.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path free = named;
+        for (int i = 2; Files.exists(free); i++) {
+            free =
+                    named.resolveSibling(
+                            name.substring(0, dot) + " (" + i + ")" + name.substring(dot));
+        }
+        return free;
+    }
+
+    // A folder that is gone by now would make the dialog fail.
+    private @Nullable File lastFolder() {
+        return folder != null && folder.isDirectory() ? folder : null;
+    }
+
     private FileChooser chooser(String key) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(words.now(key));
-        chooser.setInitialDirectory(folder);
+        chooser.setInitialDirectory(lastFolder());
         return chooser;
     }
 

@@ -80,6 +80,46 @@ class ChatViewModelTest {
     }
 
     @Test
+    void aGrowingAnswerIsNotWrittenAnewAtEveryPulse() {
+        say("Tides?");
+        assistant.last().start();
+        int before = history.rewrites();
+        for (int i = 0; i < 50; i++) {
+            assistant.last().write("word ");
+            direct.settle();
+        }
+        assistant.last().finish();
+        direct.settle();
+        assertThat(history.rewrites() - before).isLessThan(50);
+        long conversation = chat.conversationProperty().get();
+        assertThat(history.turns(conversation).getLast().message().text()).hasSize(250);
+    }
+
+    @Test
+    void openingTheOpenConversationDoesNotStopItsAnswer() {
+        say("Tides?");
+        assistant.last().start().write("The Moon");
+        direct.settle();
+        chat.open(chat.conversationProperty().get());
+        direct.settle();
+        assertThat(assistant.last().stopped()).isFalse();
+        assertThat(chat.stateProperty().get()).isEqualTo(State.WORKING);
+    }
+
+    @Test
+    void onlyTheConversationAskedForLastOpens() {
+        assistant.automatic();
+        say("First?");
+        long first = chat.conversationProperty().get();
+        chat.startNew();
+        say("Second?");
+        chat.open(first);
+        chat.startNew();
+        direct.settle();
+        assertThat(chat.turns()).isEmpty();
+    }
+
+    @Test
     void aBurstOfTokensCostsOneUpdate() {
         say("Tides?");
         int before = direct.pulses();

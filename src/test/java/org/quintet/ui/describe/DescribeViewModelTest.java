@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Generation;
 import org.quintet.core.History;
@@ -67,6 +68,43 @@ class DescribeViewModelTest {
         direct.settle();
         assertThat(item(0).phaseProperty().get()).isEqualTo(Phase.DONE);
         assertThat(describe.doneProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void hundredsOfPicturesAreGivenToTheAssistantAFewAtATimeTheShownOneFirst() {
+        describe.add(
+                IntStream.range(0, 300).mapToObj(i -> Path.of("picture" + i + ".jpg")).toList());
+        assertThat(assistant.plays()).hasSize(3);
+        describe.selectedProperty().set(item(200));
+        for (int i = 0; i < 300; i++) {
+            play(i);
+        }
+        assertThat(assistant.plays()).hasSize(300);
+        assertThat(assistant.plays().get(3).request().last().pictures().getFirst().file())
+                .isEqualTo(item(200).file());
+        assertThat(describe.doneProperty().get()).isEqualTo(300);
+        assertThat(describe.working()).isFalse();
+    }
+
+    @Test
+    void stopReachesPicturesThatWaitToo() {
+        describe.add(
+                IntStream.range(0, 10).mapToObj(i -> Path.of("picture" + i + ".jpg")).toList());
+        describe.stop();
+        direct.settle();
+        assertThat(assistant.plays()).hasSize(3);
+        assertThat(describe.items()).allMatch(each -> each.phaseProperty().get() == Phase.STOPPED);
+        assertThat(describe.working()).isFalse();
+    }
+
+    @Test
+    void anotherStyleLetsARunningQuestionGoOn() {
+        describe.add(List.of(ONE));
+        play(0);
+        describe.ask(item(0), "Who is it?");
+        assistant.last().start();
+        describe.styleProperty().set(Style.SHORT);
+        assertThat(assistant.plays().get(1).stopped()).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class MemoryHistory implements History {
     private final Map<Long, String> drafts = new HashMap<>();
     private long next = 1;
     private int purges;
+    private int rewrites;
 
     @Override
     public synchronized List<Conversation> conversations(String query) {
@@ -64,6 +65,7 @@ public final class MemoryHistory implements History {
 
     @Override
     public synchronized void rewrite(long turn, String text) {
+        rewrites++;
         for (List<Turn> each : turns.values()) {
             each.replaceAll(
                     old -> old.id() == turn ? new Turn(turn, with(old.message(), text)) : old);
@@ -116,6 +118,11 @@ public final class MemoryHistory implements History {
     /// How often the hidden ones were erased.
     public synchronized int purges() {
         return purges;
+    }
+
+    /// How often a turn was written anew.
+    public synchronized int rewrites() {
+        return rewrites;
     }
 
     @Override
