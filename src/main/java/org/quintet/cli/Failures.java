@@ -36,7 +36,20 @@ final class Failures {
         if (session.verbose()) {
             failure.printStackTrace(session.terminal().err());
         } else if (failure.getCause() != null) {
-            LoggerFactory.getLogger(Failures.class).warn("failed: {}", failure.key(), failure);
+            LoggerFactory.getLogger(Failures.class)
+                    .warn("failed: {}{}", failure.key(), withoutMessages(failure));
         }
+    }
+
+    /// Where a failure came from. Messages may name the user's files, so the log has none of them.
+    private static String withoutMessages(Throwable failure) {
+        StringBuilder trace = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            trace.append(System.lineSeparator()).append(each.getClass().getName());
+            for (StackTraceElement frame : each.getStackTrace()) {
+                trace.append(System.lineSeparator()).append("\tat ").append(frame);
+            }
+        }
+        return trace.toString();
     }
 }

@@ -72,6 +72,15 @@ class MainTest {
     }
 
     @Test
+    void theLogNamesNoFileOfTheUser() throws IOException, InterruptedException {
+        assertThat(run("C", "describe", "secret-\u79d8\u5bc6.jpg").code()).isEqualTo(1);
+        assertThat(home.resolve("data/logs/quintet.log"))
+                .content()
+                .contains("failed: cli.noPath", "InvalidPathException")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void failuresAreOneLineWithTheirExitCode() throws IOException, InterruptedException {
         Outcome wrong = run("C", "describe");
         assertThat(wrong.code()).isEqualTo(2);
