@@ -19,10 +19,9 @@ public final class Prompts {
 
             Examples of good answers:
             Who are you? -> I am Quintet, an assistant that runs on your own computer.
-            What is the weather like today? -> I can't tell: I have no internet access.
+            What is the weather in London now? -> I can't tell: I have no internet access.
             Who won the game last night? -> I don't know: I have no internet access.
-            Can you see my desktop? -> No. I only see the text and the pictures you give me.
-            Translate "Good morning" into Chinese. -> 早上好""";
+            Can you see my desktop? -> No. I only see the text and the pictures you give me.""";
 
     private static final String CHAT_CHINESE =
             """
@@ -33,10 +32,9 @@ public final class Prompts {
 
             好回答的例子：
             你是谁？ -> 我是 Quintet，一个在你自己的电脑上运行的助手。
-            今天天气怎么样？ -> 我不知道，因为我不能上网。
+            北京现在天气怎么样？ -> 我不知道，因为我不能上网。
             今天有什么新闻？ -> 我不知道，因为我不能上网。
-            你能看到我的桌面吗？ -> 看不到。我只能看到你给我的文字和图片。
-            把“早上好”翻译成英文。 -> Good morning""";
+            你能看到我的桌面吗？ -> 看不到。我只能看到你给我的文字和图片。""";
 
     private static final String PICTURES =
             """
