@@ -53,12 +53,6 @@ public final class Names {
         };
     }
 
-    /// Where a box lies, such as "on the left".
-    public String placeOf(Box box, Language language) {
-        Place place = Place.of(box);
-        return language == Language.CHINESE ? place.chinese() : place.english();
-    }
-
     /// The key of the place of a box: `left`, `upper-left`, `top`, …, `middle`.
     public static String placeKey(Box box) {
         return Place.of(box).key();

@@ -139,11 +139,15 @@ public final class PackStore implements Packs {
         long missing = entry.model().bytes() - (Files.exists(there) ? Files.size(there) : 0);
         space.require(work, Math.max(0, missing) + 2 * largestPiece + entry.installedBytes());
         Path model = fetcher.fetch(entry, work, progress, stop);
-        Path staging = shelf.staging(entry.id());
-        progress.at("pack.converting", 0, -1);
-        Manifest manifest = converter.convert(model, staging, progress, stop);
-        installer.install(staging, Manifests.fromCatalogue(manifest, entry), progress, stop);
-        shelf.clear(entry.id());
+        try {
+            Path staging = shelf.staging(entry.id());
+            progress.at("pack.converting", 0, -1);
+            Manifest manifest = converter.convert(model, staging, progress, stop);
+            installer.install(staging, Manifests.fromCatalogue(manifest, entry), progress, stop);
+        } finally {
+            // A failed try must not keep the disk filled; what was fetched stays for the next one.
+            shelf.clear(entry.id());
+        }
     }
 
     @Override
