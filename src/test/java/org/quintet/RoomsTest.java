@@ -29,7 +29,12 @@ class RoomsTest {
                     .layer("pack")
                     .definedBy("org.quintet.pack..")
                     .layer("models")
-                    .definedBy("org.quintet.perception..", "org.quintet.generation..")
+                    .definedBy(
+                            "org.quintet.perception..",
+                            "org.quintet.generation..",
+                            "org.quintet.speech..",
+                            "org.quintet.illustration..",
+                            "org.quintet.knowledge..")
                     .layer("fusion")
                     .definedBy("org.quintet.fusion..")
                     .layer("task")

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Places;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Request;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
@@ -84,6 +86,8 @@ final class LocalWorkshop implements Workshop {
         return switch (request.task()) {
             case Task.Describe _ -> tasks.get().describe().run(request, those, events, stop);
             case Task.Ask _ -> tasks.get().ask().run(request, those, events, stop);
+            case Task.Transcribe _, Task.Support _ ->
+                    throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
         };
     }
 }

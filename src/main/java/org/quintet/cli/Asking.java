@@ -46,7 +46,12 @@ final class Asking {
         switch (event) {
             case Event.Draft(String text) -> live.show(text);
             case Event.Token(String text) -> live.add(text);
-            case Event.Started _, Event.Stage _, Event.Saw _, Event.Finished _, Event.Failed _ -> {}
+            case Event.Started _,
+                    Event.Stage _,
+                    Event.Saw _,
+                    Event.Heard _,
+                    Event.Finished _,
+                    Event.Failed _ -> {}
         }
     }
 

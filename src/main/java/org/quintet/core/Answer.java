@@ -3,11 +3,14 @@ package org.quintet.core;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The outcome of a request. Immutable.
 ///
 /// @param text the answer, in Markdown for a question and plain sentences for a description
 /// @param sights what was seen in each picture of the last message, in order
+/// @param transcripts what was said in each sound of the last message, in order
+/// @param support what a support question turned out to be; null for other tasks
 /// @param modalities the modalities of the last message
 /// @param route the way the request took: which perceptions and which writer
 /// @param weights how much each modality carries, summing to 1
@@ -18,6 +21,8 @@ import java.util.Set;
 public record Answer(
         String text,
         List<Sight> sights,
+        List<Transcript> transcripts,
+        @Nullable SupportCase support,
         Set<Modality> modalities,
         String route,
         Map<Modality, Double> weights,
@@ -27,6 +32,7 @@ public record Answer(
         boolean stopped) {
     public Answer {
         sights = List.copyOf(sights);
+        transcripts = List.copyOf(transcripts);
         modalities = Set.copyOf(modalities);
         weights = Map.copyOf(weights);
         timings = Map.copyOf(timings);

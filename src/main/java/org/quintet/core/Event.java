@@ -14,6 +14,11 @@ public sealed interface Event {
     /// @param picture index among the pictures of the last message
     record Saw(int picture, Sight sight) implements Event {}
 
+    /// More of one sound is understood; replaces what was understood of it.
+    ///
+    /// @param sound index among the sounds and recordings of the last message
+    record Heard(int sound, Transcript transcript) implements Event {}
+
     /// The whole text as it stands now; replaces all text before it.
     record Draft(String text) implements Event {}
 
@@ -30,6 +35,8 @@ public sealed interface Event {
     enum Step {
         /// Models are being loaded.
         LOADING,
+        /// Sounds are being listened to.
+        LISTENING,
         /// Pictures are being looked at.
         LOOKING,
         /// Text in pictures is being read.

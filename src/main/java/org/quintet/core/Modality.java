@@ -5,5 +5,7 @@ public enum Modality {
     /// Typed words.
     TEXT,
     /// A still picture.
-    PICTURE
+    PICTURE,
+    /// Speech and other sound.
+    AUDIO
 }

@@ -26,4 +26,24 @@ public sealed interface Part {
             return Modality.PICTURE;
         }
     }
+
+    /// A sound or video file that the words are about. It is read when the request runs.
+    ///
+    /// @param file where it lies
+    record Audio(Path file) implements Part {
+        @Override
+        public Modality modality() {
+            return Modality.AUDIO;
+        }
+    }
+
+    /// Words that were spoken instead of typed: a recording of the user's own voice.
+    ///
+    /// @param file where the recording lies
+    record Voice(Path file) implements Part {
+        @Override
+        public Modality modality() {
+            return Modality.AUDIO;
+        }
+    }
 }

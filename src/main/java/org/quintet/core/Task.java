@@ -10,6 +10,12 @@ public sealed interface Task {
     /// Answer the last message, in the light of those before it.
     record Ask() implements Task {}
 
+    /// Write down what is said in each sound of the last message.
+    record Transcribe(Hearing hearing) implements Task {}
+
+    /// Deal with a customer's question: what is wanted, about what, and the answer.
+    record Support() implements Task {}
+
     /// How much a description says.
     enum Style {
         /// One sentence.

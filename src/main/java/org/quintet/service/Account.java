@@ -14,6 +14,7 @@ import org.quintet.core.Modality;
 import org.quintet.core.Part;
 import org.quintet.core.Request;
 import org.quintet.core.Sight;
+import org.quintet.core.Transcript;
 
 /// Passes the events of a request on and remembers what they amount to, so that a request that was
 /// stopped still has what was written by then. For one thread.
@@ -21,6 +22,7 @@ final class Account implements Consumer<Event> {
     private final Consumer<Event> listener;
     private final StringBuilder text = new StringBuilder();
     private final Map<Integer, Sight> sights = new TreeMap<>(Comparator.naturalOrder());
+    private final Map<Integer, Transcript> transcripts = new TreeMap<>(Comparator.naturalOrder());
     private final long start = System.nanoTime();
 
     Account(Consumer<Event> listener) {
@@ -36,6 +38,7 @@ final class Account implements Consumer<Event> {
             }
             case Event.Token(String more) -> text.append(more);
             case Event.Saw(int picture, Sight sight) -> sights.put(picture, sight);
+            case Event.Heard(int sound, Transcript heard) -> transcripts.put(sound, heard);
             case Event.Started _, Event.Stage _, Event.Finished _, Event.Failed _ -> {}
         }
         listener.accept(event);
@@ -52,6 +55,8 @@ final class Account implements Consumer<Event> {
         return new Answer(
                 text.toString(),
                 List.copyOf(sights.values()),
+                List.copyOf(transcripts.values()),
+                null,
                 modalities,
                 "stopped",
                 weights,

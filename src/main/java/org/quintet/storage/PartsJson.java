@@ -23,6 +23,8 @@ final class PartsJson {
             switch (part) {
                 case Part.Text(String text) -> node.put("text", text);
                 case Part.Picture(Path file) -> node.put("picture", file.toString());
+                case Part.Audio(Path file) -> node.put("audio", file.toString());
+                case Part.Voice(Path file) -> node.put("voice", file.toString());
             }
         }
         return array.toString();
@@ -37,6 +39,10 @@ final class PartsJson {
                     parts.add(new Part.Text(node.get("text").asText()));
                 } else if (node.has("picture")) {
                     parts.add(new Part.Picture(Path.of(node.get("picture").asText())));
+                } else if (node.has("audio")) {
+                    parts.add(new Part.Audio(Path.of(node.get("audio").asText())));
+                } else if (node.has("voice")) {
+                    parts.add(new Part.Voice(Path.of(node.get("voice").asText())));
                 }
             }
         } catch (JsonProcessingException e) {

@@ -36,6 +36,7 @@ final class SettingsJson {
         root.put("textScale", settings.textScale());
         root.put("enrich", settings.enrich());
         root.put("welcomed", settings.welcomed());
+        VoiceJson.write(settings.voice(), root.putObject("voice"));
         writeGeneration(settings.generation(), root.putObject("generation"));
         return root.toString();
     }
@@ -71,6 +72,7 @@ final class SettingsJson {
                         : usual.textScale(),
                 generation(root.path("generation")),
                 root.path("enrich").asBoolean(usual.enrich()),
+                VoiceJson.read(root.path("voice")),
                 root.path("welcomed").asBoolean(usual.welcomed()));
     }
 
@@ -92,7 +94,7 @@ final class SettingsJson {
         return Settings.DEFAULT.theme();
     }
 
-    private static @Nullable String text(JsonNode node) {
+    static @Nullable String text(JsonNode node) {
         return node.isTextual() && !node.asText().isBlank() ? node.asText() : null;
     }
 

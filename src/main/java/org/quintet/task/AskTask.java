@@ -180,6 +180,8 @@ public final class AskTask {
         return new Answer(
                 reply.text(),
                 List.of(),
+                List.of(),
+                null,
                 Set.of(Modality.TEXT),
                 "text→decoder",
                 Map.of(Modality.TEXT, 1.0),
@@ -221,6 +223,8 @@ public final class AskTask {
         return new Answer(
                 written.text,
                 shown,
+                List.of(),
+                null,
                 modalities,
                 (both ? "picture+text" : from) + "→" + written.route,
                 weights,

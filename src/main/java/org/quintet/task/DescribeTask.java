@@ -66,6 +66,8 @@ public final class DescribeTask {
         return new Answer(
                 page.text(),
                 sights,
+                List.of(),
+                null,
                 Set.of(Modality.PICTURE),
                 retold.model.isEmpty()
                         ? "picture→evidence→sentences"

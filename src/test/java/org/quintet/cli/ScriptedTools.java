@@ -135,6 +135,8 @@ final class ScriptedTools {
         return new Answer(
                 "A cat. 一只猫。🐈",
                 modalities.contains(Modality.PICTURE) ? List.of(sight) : List.of(),
+                List.of(),
+                null,
                 modalities,
                 "eyes",
                 weights,

@@ -27,6 +27,7 @@ import org.quintet.core.Settings;
 import org.quintet.core.Sight;
 import org.quintet.core.Stop;
 import org.quintet.core.Task;
+import org.quintet.core.VoiceSettings;
 import org.quintet.generation.LanguageModel;
 import org.quintet.media.Bitmap;
 import org.quintet.perception.Eyes;
@@ -55,6 +56,8 @@ final class Scripted implements Workshop {
         return new Answer(
                 text,
                 List.of(),
+                List.of(),
+                null,
                 Set.of(Modality.TEXT),
                 "text",
                 Map.of(Modality.TEXT, 1.0),
@@ -196,7 +199,15 @@ final class Scripted implements Workshop {
 
         static Settings withPack(@Nullable String pack, int threads) {
             return new Settings(
-                    null, Settings.Theme.SYSTEM, pack, threads, 1, Generation.DEFAULT, true, true);
+                    null,
+                    Settings.Theme.SYSTEM,
+                    pack,
+                    threads,
+                    1,
+                    Generation.DEFAULT,
+                    true,
+                    VoiceSettings.DEFAULT,
+                    true);
         }
 
         @Override

@@ -59,6 +59,7 @@ class CrashTest {
                 1,
                 usual.generation().withStop(List.of("s".repeat(2000))),
                 true,
+                usual.voice(),
                 true);
     }
 

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.core.Generation;
+import org.quintet.core.Hearing;
 import org.quintet.core.Language;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
+import org.quintet.core.VoiceSettings;
 
 class PreferencesTest {
     private static final Settings CHANGED =
@@ -34,6 +36,16 @@ class PreferencesTest {
                             List.of("\n", "结束"),
                             "{\"type\":\"object\"}"),
                     false,
+                    new VoiceSettings(
+                            true,
+                            "usb",
+                            "zh",
+                            Hearing.Script.TRADITIONAL,
+                            "am_michael",
+                            "zm_yunxi",
+                            1.25,
+                            0.5,
+                            false),
                     true);
 
     @TempDir Path home;

@@ -9,6 +9,7 @@ import org.quintet.core.Event;
 import org.quintet.core.Event.Step;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Sight;
+import org.quintet.core.Transcript;
 
 /// Gathers the events of one request on the assistant's thread and tells them to a view model on
 /// the window's, merged: however many tokens came since the last pulse, the text is set once.
@@ -17,6 +18,7 @@ public final class Feed implements Consumer<Event> {
     private final Sink sink;
     private final StringBuilder text = new StringBuilder();
     private final Map<Integer, Sight> seen = new LinkedHashMap<>();
+    private final Map<Integer, Transcript> heard = new LinkedHashMap<>();
     private boolean started;
     private boolean wrote;
     private @Nullable Step step;
@@ -35,6 +37,7 @@ public final class Feed implements Consumer<Event> {
                 case Event.Started _ -> started = true;
                 case Event.Stage(Step next) -> step = next;
                 case Event.Saw(int picture, Sight sight) -> seen.put(picture, sight);
+                case Event.Heard(int sound, Transcript transcript) -> heard.put(sound, transcript);
                 case Event.Draft(String whole) -> {
                     text.setLength(0);
                     text.append(whole);
@@ -56,6 +59,7 @@ public final class Feed implements Consumer<Event> {
             sink.started();
         }
         told.seen.forEach(sink::saw);
+        told.heard.forEach(sink::heard);
         if (told.step != null) {
             sink.step(told.step);
         }
@@ -70,18 +74,27 @@ public final class Feed implements Consumer<Event> {
     }
 
     private synchronized Told take() {
-        Told told = new Told(started, Map.copyOf(seen), step, wrote ? text.toString() : null, end);
+        Told told =
+                new Told(
+                        started,
+                        Map.copyOf(seen),
+                        Map.copyOf(heard),
+                        step,
+                        wrote ? text.toString() : null,
+                        end);
         started = false;
         wrote = false;
         step = null;
         end = null;
         seen.clear();
+        heard.clear();
         return told;
     }
 
     private record Told(
             boolean started,
             Map<Integer, Sight> seen,
+            Map<Integer, Transcript> heard,
             @Nullable Step step,
             @Nullable String text,
             @Nullable Event end) {}
@@ -96,6 +109,9 @@ public final class Feed implements Consumer<Event> {
 
         /// More is known of a picture.
         default void saw(int picture, Sight sight) {}
+
+        /// More is understood of a sound.
+        default void heard(int sound, Transcript transcript) {}
 
         /// The whole text so far.
         void text(String whole);

@@ -181,6 +181,8 @@ public final class ScriptedAssistant implements Assistant {
                             new Answer(
                                     text.toString(),
                                     pictures ? List.of(sight()) : List.of(),
+                                    List.of(),
+                                    null,
                                     Set.copyOf(weights.keySet()),
                                     "scripted",
                                     weights,
