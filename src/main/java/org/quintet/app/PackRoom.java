@@ -3,20 +3,13 @@ package org.quintet.app;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.quintet.core.Places;
-import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
-import org.quintet.core.Stop;
 import org.quintet.pack.Catalogue;
 import org.quintet.pack.Fetcher;
-import org.quintet.pack.Manifest;
 import org.quintet.pack.PackStore;
 import org.quintet.pack.PackTrial;
-import org.quintet.pack.gguf.GgufImporter;
-import org.quintet.pack.gguf.ImportIdentity;
 
 /// The packs of this machine, with all that brings, converts and tries them.
 final class PackRoom implements AutoCloseable {
@@ -34,7 +27,7 @@ final class PackRoom implements AutoCloseable {
                             places.packs(),
                             Catalogue.read(catalogue),
                             fetcher,
-                            PackRoom::convert,
+                            new ModelConverter(),
                             trial,
                             memoryMb());
         } catch (IOException e) {
@@ -44,24 +37,6 @@ final class PackRoom implements AutoCloseable {
 
     PackStore packs() {
         return store;
-    }
-
-    private static Manifest convert(Path model, Path folder, Progress progress, Stop stop) {
-        return new GgufImporter()
-                .importFile(
-                        model,
-                        folder,
-                        new ImportIdentity(
-                                "imported",
-                                "1",
-                                "",
-                                Manifest.License.UNKNOWN,
-                                Map.of(),
-                                List.of(),
-                                0,
-                                null),
-                        progress,
-                        stop);
     }
 
     private static long memoryMb() {

@@ -30,7 +30,7 @@ final class Wiring implements AutoCloseable {
         Writers writers = new Writers(places, runtime);
         this.store = new Later<>(() -> Store.open(places.home()));
         this.peeked = new Later<>(() -> Store.peek(places.home()));
-        this.packs = new Later<>(() -> new PackRoom(places, writers::tryOut));
+        this.packs = new Later<>(() -> new PackRoom(places, new Trials(writers, runtime)));
         this.workshop = new LocalWorkshop(places, runtime, writers, packs, this::settings);
         this.assistant =
                 new Later<>(

@@ -1,7 +1,10 @@
 package org.quintet.core;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// The model packs of this machine: what there is to have, and what is here. Thread-safe; every
 /// call may block on disk or network, so none belongs on the window's thread.
@@ -34,9 +37,30 @@ public interface Packs {
     /// @return the pack as installed
     Pack importFrom(Path source, Progress progress, Stop stop);
 
+    /// What a pack is for.
+    enum Use {
+        /// Writes and answers.
+        WRITER,
+        /// Hears speech, and speaks.
+        VOICE,
+        /// Knows which texts mean the same.
+        MEANING;
+
+        /// Its name in manifests and catalogues.
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The use of a name.
+        public static Optional<Use> of(String id) {
+            return Arrays.stream(values()).filter(use -> use.id().equals(id)).findFirst();
+        }
+    }
+
     /// A pack as a user sees it. Immutable.
     ///
     /// @param id short name, used on the command line
+    /// @param use what it is for
     /// @param name full name of the model
     /// @param purpose a message key that tells what it brings
     /// @param licence SPDX identifier
@@ -49,6 +73,7 @@ public interface Packs {
     /// @param recommended whether it suits this machine best
     record Pack(
             String id,
+            Use use,
             String name,
             String purpose,
             String licence,

@@ -8,7 +8,7 @@ import org.quintet.core.QuintetException.Kind;
 
 /// Tells how much a disk can still take.
 @FunctionalInterface
-interface DiskSpace {
+public interface DiskSpace {
     /// As the system says.
     DiskSpace SYSTEM = folder -> Files.getFileStore(folder).getUsableSpace();
 

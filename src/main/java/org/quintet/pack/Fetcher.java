@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings model files: from HTTPS locations first, then out of packages by the user's own package
-/// clients, each going on where the one before ended. Thread-safe, but for one file at a time.
+/// clients, each going on where the one before ended. Thread-safe, but for one pack at a time.
 public final class Fetcher implements AutoCloseable {
     /// The environment variable with base addresses of the user's own mirrors, separated by spaces
     /// or commas. A mirror is asked for `BASE/FILE`, before the publishers' addresses.
@@ -31,31 +32,26 @@ public final class Fetcher implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HttpClient client;
+    private final Map<String, String> environment;
     private final List<URI> mirrors;
     private final Programs programs;
     private final Duration patience;
     private final DiskSpace space;
+    private @Nullable HttpClient client;
 
     Fetcher(
             List<URI> mirrors,
             Map<String, String> environment,
             Duration patience,
             DiskSpace space) {
-        this.client =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(Redirect.NEVER)
-                        .connectTimeout(CONNECT)
-                        .proxy(UserProxy.of(environment))
-                        .build();
+        this.environment = Map.copyOf(environment);
         this.mirrors = List.copyOf(mirrors);
         this.programs = new Programs(environment);
         this.patience = patience;
         this.space = space;
     }
 
-    /// A fetcher for this machine.
+    /// A fetcher for this machine. Opens nothing before a file is asked for.
     ///
     /// @param environment variables of this process
     /// @throws QuintetException where a mirror is not an address
@@ -67,6 +63,19 @@ public final class Fetcher implements AutoCloseable {
                 DiskSpace.SYSTEM);
     }
 
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(Redirect.NEVER)
+                            .connectTimeout(CONNECT)
+                            .proxy(UserProxy.of(environment))
+                            .build();
+        }
+        return client;
+    }
+
     private static List<URI> mirrors(String setting) {
         return Stream.of(setting.split("[\\s,]+", -1))
                 .filter(base -> !base.isEmpty())
@@ -76,118 +85,150 @@ public final class Fetcher implements AutoCloseable {
 
     private static URI mirror(String base) {
         try {
-            return URI.create(base.endsWith("/") ? base : base + "/");
+            URI uri = URI.create(base.endsWith("/") ? base : base + "/");
+            if (HttpSource.isSafe(uri)) {
+                return uri;
+            }
         } catch (IllegalArgumentException e) {
-            throw new QuintetException(
-                    e, Kind.USAGE, "pack.mirror", PackPath.shown(base), MIRRORS_VARIABLE);
+            throw wrongMirror(e, base);
         }
+        throw wrongMirror(null, base);
     }
 
-    /// Brings the file of a pack, or what is missing of it.
+    private static QuintetException wrongMirror(@Nullable Throwable cause, String base) {
+        return new QuintetException(
+                cause, Kind.USAGE, "pack.mirror", PackPath.shown(base), MIRRORS_VARIABLE);
+    }
+
+    /// Brings the files of a pack, or what is missing of them.
     ///
-    /// @param folder where it goes; what is there of it already is used
-    /// @return the complete and verified file
-    /// @throws QuintetException where no source can give it, the disk is full, or it was stopped;
+    /// @param folder where they go; what is there of them already is used
+    /// @param progress of all files together
+    /// @throws QuintetException where no source can give one, the disk is full, or it was stopped;
     ///   what was fetched by then stays
-    Path fetch(Catalogue.Entry entry, Path folder, Progress progress, Stop stop)
+    void fetch(Catalogue.Entry entry, Path folder, Progress progress, Stop stop)
             throws IOException {
-        try (PartialFile file = PartialFile.open(folder, entry.model(), space)) {
-            if (file.complete() && !verified(file, entry, progress, stop)) {
-                LOG.info("what was there of {} is damaged", entry.model().file());
+        long total = entry.downloadBytes();
+        long before = 0;
+        try (PackageFolder packages = new PackageFolder(programs, folder.resolve("scratch"))) {
+            for (Catalogue.RemoteFile file : entry.files()) {
+                long start = before;
+                new FileFetch(entry.name(), file, packages, folder)
+                        .run((what, done, _) -> progress.at(what, start + done, total), stop);
+                before += file.bytes();
             }
-            if (!file.complete()) {
-                space.require(folder, entry.model().bytes() - file.size());
-                bring(file, entry, folder, progress, stop);
-            }
-            return file.path();
         }
     }
 
-    private void bring(
-            PartialFile file, Catalogue.Entry entry, Path folder, Progress progress, Stop stop)
-            throws IOException {
-        List<IOException> failures = new ArrayList<>();
-        Set<String> tried = new LinkedHashSet<>();
-        Set<String> unreachable = new HashSet<>();
-        for (Source source : sources(entry, folder.resolve("scratch"))) {
-            stop.check();
-            if (unreachable.contains(source.name())) {
-                continue;
-            }
-            tried.add(source.name());
-            try {
-                source.fetch(file, progress, stop);
-                if (verified(file, entry, progress, stop)) {
-                    return;
+    /// Brings one file of a pack.
+    private final class FileFetch {
+        private final String packName;
+        private final Catalogue.RemoteFile remote;
+        private final PackageFolder packages;
+        private final Path folder;
+
+        FileFetch(
+                String packName, Catalogue.RemoteFile remote, PackageFolder packages, Path folder) {
+            this.packName = packName;
+            this.remote = remote;
+            this.packages = packages;
+            this.folder = folder;
+        }
+
+        void run(Progress progress, Stop stop) throws IOException {
+            PartialFile file = PartialFile.open(folder, remote, space);
+            try (file) {
+                if (file.complete() && !verified(file, progress, stop)) {
+                    LOG.warn("what was there of {} is damaged", remote.file());
                 }
-                failures.add(new IOException("the file of " + source.name() + " is damaged"));
-            } catch (IOException e) {
-                failures.add(e);
-                if (e instanceof HttpSource.Unreachable) {
-                    unreachable.add(source.name());
+                if (!file.complete()) {
+                    space.require(folder, remote.bytes() - file.size());
+                    bring(file, progress, stop);
                 }
             }
-            LOG.info("no luck with {}: {}", source.name(), failures.getLast().toString());
+            file.finish();
         }
-        throw none(entry, tried, failures);
-    }
 
-    /// A complete file with other bytes than it should have is cut back to what is right of it.
-    private static boolean verified(
-            PartialFile file, Catalogue.Entry entry, Progress progress, Stop stop)
-            throws IOException {
-        if (file.verified(progress, stop)) {
-            return true;
+        private void bring(PartialFile file, Progress progress, Stop stop) throws IOException {
+            List<IOException> failures = new ArrayList<>();
+            Set<String> tried = new LinkedHashSet<>();
+            Set<String> unreachable = new HashSet<>();
+            for (Source source : sources()) {
+                stop.check();
+                if (unreachable.contains(source.name())) {
+                    continue;
+                }
+                tried.add(source.name());
+                try {
+                    source.fetch(file, progress, stop);
+                    if (verified(file, progress, stop)) {
+                        return;
+                    }
+                    failures.add(new IOException("the file of " + source.name() + " is damaged"));
+                } catch (IOException e) {
+                    failures.add(e);
+                    if (e instanceof HttpSource.Unreachable) {
+                        unreachable.add(source.name());
+                    }
+                }
+                LOG.warn("no luck with {}: {}", source.name(), failures.getLast().toString());
+            }
+            throw none(tried, failures);
         }
-        List<Catalogue.Part> pieces =
-                entry.packages().isEmpty() ? List.of() : entry.packages().getFirst().parts();
-        file.cutTo(file.good(pieces, stop));
-        if (file.complete()) {
-            throw new QuintetException(Kind.FAILED, "pack.catalogue", entry.id());
-        }
-        return false;
-    }
 
-    private List<Source> sources(Catalogue.Entry entry, Path scratch) {
-        List<Source> sources = new ArrayList<>();
-        for (URI mirror : mirrors) {
-            sources.add(new HttpSource(client, mirror.resolve(entry.model().file()), patience));
+        /// A complete file with other bytes than it should have is cut back to what is right of it.
+        private boolean verified(PartialFile file, Progress progress, Stop stop)
+                throws IOException {
+            if (file.verified(progress, stop)) {
+                return true;
+            }
+            List<Catalogue.Part> pieces =
+                    remote.packages().isEmpty() ? List.of() : remote.packages().getFirst().parts();
+            file.cutTo(file.good(pieces, stop));
+            if (file.complete()) {
+                throw new QuintetException(Kind.FAILED, "pack.catalogue", remote.file());
+            }
+            return false;
         }
-        for (URI location : entry.locations()) {
-            sources.add(new HttpSource(client, location, patience));
-        }
-        for (Catalogue.PackageSet set : entry.packages()) {
-            PackageClient.of(set.client())
-                    .ifPresent(
-                            packages ->
-                                    sources.add(
-                                            new PackageSource(
-                                                    packages, set.parts(), programs, scratch)));
-        }
-        return sources;
-    }
 
-    private static QuintetException none(
-            Catalogue.Entry entry, Set<String> tried, List<IOException> failures) {
-        QuintetException told =
-                failures.stream()
-                        .filter(PackageClient.MissingException.class::isInstance)
-                        .map(e -> ((PackageClient.MissingException) e).advice())
-                        .findFirst()
-                        .orElseGet(
-                                () ->
-                                        new QuintetException(
-                                                Kind.FAILED,
-                                                "pack.noSource",
-                                                entry.name(),
-                                                String.join(", ", tried)));
-        failures.stream().filter(e -> !e.equals(told.getCause())).forEach(told::addSuppressed);
-        return told;
+        private List<Source> sources() {
+            List<Source> sources = new ArrayList<>();
+            for (URI mirror : mirrors) {
+                sources.add(new HttpSource(client(), mirror.resolve(remote.file()), patience));
+            }
+            for (URI location : remote.locations()) {
+                sources.add(new HttpSource(client(), location, patience));
+            }
+            for (Catalogue.PackageSet set : remote.packages()) {
+                PackageClient.of(set.client())
+                        .ifPresent(it -> sources.add(new PackageSource(it, set.parts(), packages)));
+            }
+            return sources;
+        }
+
+        private QuintetException none(Set<String> tried, List<IOException> failures) {
+            QuintetException told =
+                    failures.stream()
+                            .filter(PackageClient.MissingException.class::isInstance)
+                            .map(e -> ((PackageClient.MissingException) e).advice())
+                            .findFirst()
+                            .orElseGet(
+                                    () ->
+                                            new QuintetException(
+                                                    Kind.FAILED,
+                                                    "pack.noSource",
+                                                    packName,
+                                                    String.join(", ", tried)));
+            failures.stream().filter(e -> !e.equals(told.getCause())).forEach(told::addSuppressed);
+            return told;
+        }
     }
 
     /// Lets the connections go.
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -146,6 +146,7 @@ final class FolderImport {
                 licence(),
                 Map.of("folder", PackPath.shown(String.valueOf(folder.getFileName()))),
                 layout,
+                null,
                 new Manifest.Capabilities(inputs(paths), List.of("text")),
                 List.of(),
                 List.of(),

@@ -137,22 +137,29 @@ record HttpSource(HttpClient client, URI location, Duration patience) implements
     }
 
     private static void requireSafe(URI uri) throws IOException {
-        if (uri.getHost() == null || !(isSecure(uri) || isLoopback(uri))) {
+        if (!isSafe(uri)) {
             throw new IOException("not an HTTPS address: " + uri);
         }
+    }
+
+    /// Whether an address is one of HTTPS, or of this machine.
+    static boolean isSafe(URI uri) {
+        return uri.getHost() != null && (isSecure(uri) || isLoopback(uri));
     }
 
     private static boolean isSecure(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
-    private static boolean isLoopback(URI uri) throws IOException {
+    private static boolean isLoopback(URI uri) {
         // Only addresses written in numbers: a name could be made to point anywhere.
-        String host = uri.getHost();
-        boolean numeric = host.matches("[0-9.]+") || host.startsWith("[");
-        return "http".equalsIgnoreCase(uri.getScheme())
-                && numeric
-                && InetAddress.getByName(host).isLoopbackAddress();
+        String host = uri.getHost().replaceAll("[\\[\\]]", "");
+        try {
+            return "http".equalsIgnoreCase(uri.getScheme())
+                    && InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// The server broke off after it had begun to answer: worth another try.

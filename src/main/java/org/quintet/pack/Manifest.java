@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.Packs;
 
 /// What `pack.json` says: everything a pack's files leave unsaid. Immutable. Fields this version
 /// does not know are ignored.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param license the model's licence
 /// @param source where it came from: free key-value pairs such as `gguf`, `sha256`, `package`
 /// @param layout `quintet` (this file names all), `transformers.js` or `genai`
+/// @param kind what it is for, as [Packs.Use#id]; a pack without it writes
 /// @param capabilities what goes in and comes out
 /// @param languages BCP 47 tags
 /// @param files every file of the pack but this one
@@ -33,6 +35,7 @@ public record Manifest(
         License license,
         Map<String, String> source,
         String layout,
+        @Nullable String kind,
         Capabilities capabilities,
         List<String> languages,
         List<PackFile> files,
@@ -46,6 +49,16 @@ public record Manifest(
 
     /// The layout in which this file names everything.
     public static final String QUINTET_LAYOUT = "quintet";
+
+    /// What the pack is for.
+    ///
+    /// @throws IllegalArgumentException for a kind this version does not know; [ManifestFile] lets
+    ///   none through
+    public Packs.Use use() {
+        return kind == null
+                ? Packs.Use.WRITER
+                : Packs.Use.of(kind).orElseThrow(() -> new IllegalArgumentException(kind));
+    }
 
     /// A licence.
     public record License(String spdx, String url, boolean commercial) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.quintet.core.Packs;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.pack.Manifest.PackFile;
@@ -79,6 +80,7 @@ public final class ManifestFile {
         require(m.license().url() != null, "license.url");
         require(m.source() != null, "source");
         require(m.layout() != null && LAYOUTS.contains(m.layout()), "layout");
+        require(m.kind() == null || Packs.Use.of(m.kind()).isPresent(), "kind");
         require(m.capabilities() != null, "capabilities");
         requireTexts(m.capabilities().in(), "capabilities.in");
         requireTexts(m.capabilities().out(), "capabilities.out");

@@ -2,6 +2,7 @@ package org.quintet.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Copies of manifests with some fields changed.
 final class Manifests {
@@ -17,6 +18,7 @@ final class Manifests {
                 m.license(),
                 m.source(),
                 m.layout(),
+                m.kind(),
                 m.capabilities(),
                 m.languages(),
                 files,
@@ -39,6 +41,7 @@ final class Manifests {
                 m.license(),
                 source,
                 m.layout(),
+                m.kind(),
                 m.capabilities(),
                 m.languages(),
                 m.files(),
@@ -51,23 +54,55 @@ final class Manifests {
                 m.selfTest());
     }
 
+    /// What the catalogue knows of a pack whose files need no conversion.
+    static Manifest of(Catalogue.Entry entry) {
+        return new Manifest(
+                1,
+                entry.id(),
+                entry.version(),
+                entry.name(),
+                entry.license(),
+                Map.of(),
+                Manifest.QUINTET_LAYOUT,
+                entry.kind(),
+                entry.capabilities(),
+                entry.languages(),
+                List.of(),
+                List.of(new Manifest.Variant("q8", List.of("cpu"), 0, 0)),
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /// What a model says of itself, with what the catalogue knows better.
     static Manifest fromCatalogue(Manifest m, Catalogue.Entry entry) {
+        Map<String, String> source = new TreeMap<>();
+        Map<String, Manifest.PartFile> parts = new TreeMap<>(m.parts());
+        for (Catalogue.RemoteFile file : entry.files()) {
+            source.put(file.file(), file.sha256());
+            if (file.part() != null && file.place() != null) {
+                parts.put(file.part(), new Manifest.PartFile(file.place(), null));
+            }
+        }
         return new Manifest(
                 m.schema(),
                 entry.id(),
                 entry.version(),
                 entry.name(),
                 entry.license(),
-                Map.of("file", entry.model().file(), "sha256", entry.model().sha256()),
+                source,
                 m.layout(),
-                m.capabilities(),
+                entry.kind(),
+                entry.capabilities(),
                 entry.languages(),
                 m.files(),
                 m.variants().stream()
                         .map(v -> new Manifest.Variant(v.dtype(), v.eps(), entry.minRamMb(), 0))
                         .toList(),
-                m.parts(),
+                parts,
                 m.cache(),
                 m.tokenizer(),
                 m.chatTemplate(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -27,7 +28,7 @@ import org.quintet.pack.Manifest.PackFile;
 ///
 /// @param shelf where packs go
 /// @param installer does the last steps
-/// @param converter makes packs of GGUF files
+/// @param converter makes packs of GGUF files and of folders that need it
 /// @param space tells whether the copy fits
 record PackImport(Shelf shelf, Installer installer, PackConverter converter, DiskSpace space) {
     private static final byte[] GGUF = "GGUF".getBytes(StandardCharsets.US_ASCII);
@@ -46,17 +47,21 @@ record PackImport(Shelf shelf, Installer installer, PackConverter converter, Dis
                     new byte[] {'B', 'Z', 'h'});
     private static final Set<String> ARCHIVE_ENDINGS = Set.of(".tar", ".zip", ".tgz", ".whl");
 
-    /// Takes in a GGUF file or a folder.
+    /// Takes in a file or a folder.
     InstalledPack run(Path source, Progress progress, Stop stop) throws IOException {
         if (Files.isDirectory(source)) {
-            return folder(source.toRealPath(), progress, stop);
+            Path folder = source.toRealPath();
+            return !isPack(folder) && converter.takes(folder)
+                    ? convert(folder, fileName(folder), size(folder), progress, stop)
+                    : copy(folder, progress, stop);
         }
         if (!Files.isRegularFile(source)) {
             throw new QuintetException(Kind.USAGE, "pack.noImport", source);
         }
         byte[] head = head(source);
         if (Arrays.equals(head, GGUF)) {
-            return gguf(source, progress, stop);
+            String name = fileName(source).replaceFirst("(?i)\\.gguf$", "");
+            return convert(source, name, Files.size(source), progress, stop);
         }
         String name = fileName(source);
         String lower = name.toLowerCase(Locale.ROOT);
@@ -67,21 +72,34 @@ record PackImport(Shelf shelf, Installer installer, PackConverter converter, Dis
                 Kind.FAILED, archive ? "pack.archive" : "pack.unknownFile", PackPath.shown(name));
     }
 
-    private InstalledPack gguf(Path file, Progress progress, Stop stop) throws IOException {
-        String name = fileName(file);
-        String id = freeId(name.replaceFirst("(?i)\\.gguf$", ""));
+    private static boolean isPack(Path folder) {
+        return Files.exists(folder.resolve(ManifestFile.NAME), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private InstalledPack convert(Path model, String name, long bytes, Progress progress, Stop stop)
+            throws IOException {
+        String id = freeId(name);
         try (PackLock _ = shelf.lock(id, progress, stop)) {
             requireFree(id);
-            // What a GGUF becomes is at most a little larger than itself, save for 4-bit forms
+            // What a model becomes is at most a little larger than itself, save for 4-bit forms
             // that are widened to 8 bits.
-            space.require(shelf.work(id), 2 * Files.size(file));
+            space.require(shelf.work(id), 2 * bytes);
             try {
                 Path staging = shelf.staging(id);
                 progress.at("pack.converting", 0, -1);
-                Manifest manifest = converter.convert(file, staging, progress, stop);
+                Manifest manifest = converter.convert(model, staging, progress, stop);
                 return installer.install(
                         staging,
-                        Manifests.imported(manifest, id, Map.of("file", PackPath.shown(name))),
+                        Manifests.imported(
+                                manifest, id, Map.of("file", PackPath.shown(fileName(model)))),
                         progress,
                         stop);
             } finally {
@@ -90,10 +108,10 @@ record PackImport(Shelf shelf, Installer installer, PackConverter converter, Dis
         }
     }
 
-    private InstalledPack folder(Path folder, Progress progress, Stop stop) throws IOException {
+    private InstalledPack copy(Path folder, Progress progress, Stop stop) throws IOException {
         Manifest manifest;
         List<String> paths;
-        boolean hashed = Files.exists(folder.resolve(ManifestFile.NAME), LinkOption.NOFOLLOW_LINKS);
+        boolean hashed = isPack(folder);
         if (hashed) {
             manifest = ManifestFile.read(folder);
             ManifestFile.checkFiles(folder, manifest);

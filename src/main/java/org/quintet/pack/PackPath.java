@@ -10,7 +10,7 @@ import org.quintet.core.QuintetException.Kind;
 
 /// Which names a pack may give its files and itself: those that mean one file inside the pack, and
 /// the same one, on every system.
-final class PackPath {
+public final class PackPath {
     private static final int MAX_LENGTH = 240;
     private static final int MAX_NAME_LENGTH = 120;
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
@@ -23,7 +23,7 @@ final class PackPath {
     /// Checks a path in `/` notation.
     ///
     /// @throws QuintetException where it could lead out of the pack or to another file elsewhere
-    static String check(String path) {
+    public static String check(String path) {
         boolean good =
                 !path.isEmpty()
                         && path.length() <= MAX_LENGTH
@@ -74,7 +74,7 @@ final class PackPath {
     }
 
     /// A hostile name as it may be shown: no control characters, not endless.
-    static String shown(String text) {
+    public static String shown(String text) {
         String plain =
                 text.codePoints()
                         .limit(80)

@@ -129,25 +129,53 @@ public final class PackStore implements Packs {
 
     private void bring(Catalogue.Entry entry, Progress progress, Stop stop) throws IOException {
         Path work = shelf.work(entry.id());
-        long largestPiece =
-                entry.packages().stream()
-                        .flatMap(set -> set.parts().stream())
-                        .mapToLong(Catalogue.Part::bytes)
-                        .max()
-                        .orElse(0);
-        Path there = work.resolve(entry.model().file() + ".part");
-        long missing = entry.model().bytes() - (Files.exists(there) ? Files.size(there) : 0);
-        space.require(work, Math.max(0, missing) + 2 * largestPiece + entry.installedBytes());
-        Path model = fetcher.fetch(entry, work, progress, stop);
+        long missing = 0;
+        long largestPiece = 0;
+        for (Catalogue.RemoteFile file : entry.files()) {
+            missing += PartialFile.missing(work, file);
+            largestPiece = Math.max(largestPiece, largestPiece(file));
+        }
+        space.require(work, missing + 2 * largestPiece + entry.installedBytes());
+        fetcher.fetch(entry, work, progress, stop);
         try {
             Path staging = shelf.staging(entry.id());
             progress.at("pack.converting", 0, -1);
-            Manifest manifest = converter.convert(model, staging, progress, stop);
+            Manifest manifest = assemble(entry, work, staging, progress, stop);
             installer.install(staging, Manifests.fromCatalogue(manifest, entry), progress, stop);
         } finally {
             // A failed try must not keep the disk filled; what was fetched stays for the next one.
             shelf.clear(entry.id());
         }
+    }
+
+    private static long largestPiece(Catalogue.RemoteFile file) {
+        return file.packages().stream()
+                .flatMap(set -> set.parts().stream())
+                .mapToLong(Catalogue.Part::bytes)
+                .max()
+                .orElse(0);
+    }
+
+    /// Fills a folder with the files of a pack.
+    private Manifest assemble(
+            Catalogue.Entry entry, Path work, Path staging, Progress progress, Stop stop)
+            throws IOException {
+        List<Path> models = new ArrayList<>();
+        for (Catalogue.RemoteFile file : entry.files()) {
+            Path fetched = work.resolve(file.file());
+            if (file.place() == null) {
+                models.add(fetched);
+            } else {
+                Path place = staging.resolve(file.place());
+                Files.createDirectories(place.getParent());
+                Files.copy(fetched, place);
+            }
+        }
+        return switch (models.size()) {
+            case 0 -> Manifests.of(entry);
+            case 1 -> converter.convert(models.getFirst(), staging, progress, stop);
+            default -> converter.convert(work, staging, progress, stop);
+        };
     }
 
     @Override
@@ -211,11 +239,12 @@ public final class PackStore implements Packs {
         Manifest.License licence = pack.map(p -> p.manifest().license()).orElse(entry.license());
         return new Pack(
                 entry.id(),
+                entry.use(),
                 pack.map(p -> p.manifest().name()).orElse(entry.name()),
                 entry.purpose(),
                 licence.spdx(),
                 licence.url(),
-                entry.model().bytes(),
+                entry.downloadBytes(),
                 pack.map(PackStore::bytes).orElse(entry.installedBytes()),
                 entry.minRamMb(),
                 pack.isPresent(),
@@ -227,6 +256,7 @@ public final class PackStore implements Packs {
         Manifest manifest = pack.manifest();
         return new Pack(
                 manifest.id(),
+                manifest.use(),
                 manifest.name(),
                 IMPORTED,
                 manifest.license().spdx(),
@@ -240,7 +270,7 @@ public final class PackStore implements Packs {
     }
 
     private static Pack broken(String id) {
-        return new Pack(id, id, BROKEN, "", "", 0, 0, 0, false, false, false);
+        return new Pack(id, Packs.Use.WRITER, id, BROKEN, "", "", 0, 0, 0, false, false, false);
     }
 
     private boolean isGood(InstalledPack pack) throws IOException {

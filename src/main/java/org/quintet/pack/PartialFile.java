@@ -3,7 +3,9 @@ package org.quintet.pack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.quintet.core.Progress;
@@ -13,43 +15,62 @@ import org.quintet.core.Stop;
 /// Used by one thread at a time.
 final class PartialFile implements AutoCloseable {
     private final Path path;
-    private final Catalogue.Model model;
+    private final Catalogue.RemoteFile file;
     private final FileChannel channel;
     private final DiskSpace space;
 
-    private PartialFile(Path path, Catalogue.Model model, FileChannel channel, DiskSpace space) {
+    private PartialFile(
+            Path path, Catalogue.RemoteFile file, FileChannel channel, DiskSpace space) {
         this.path = path;
-        this.model = model;
+        this.file = file;
         this.channel = channel;
         this.space = space;
     }
 
     /// Opens what there is of a file in a folder, or begins it. What is longer than the file can be
-    /// is cut off.
-    static PartialFile open(Path folder, Catalogue.Model model, DiskSpace space)
+    /// is cut off. A file that an earlier try has finished is looked at again.
+    static PartialFile open(Path folder, Catalogue.RemoteFile file, DiskSpace space)
             throws IOException {
-        Path path = folder.resolve(model.file() + ".part");
+        Path path = partial(folder, file);
+        Path finished = folder.resolve(file.file());
+        if (Files.exists(finished)) {
+            Files.move(finished, path, StandardCopyOption.REPLACE_EXISTING);
+        }
         FileChannel channel =
                 FileChannel.open(
                         path,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-        PartialFile partial = new PartialFile(path, model, channel, space);
-        if (partial.size() > model.bytes()) {
-            partial.cutTo(model.bytes());
+        PartialFile partial = new PartialFile(path, file, channel, space);
+        if (partial.size() > file.bytes()) {
+            partial.cutTo(file.bytes());
         }
         return partial;
     }
 
-    /// Where it lies.
-    Path path() {
-        return path;
+    /// Bytes of a file that are missing in a folder.
+    static long missing(Path folder, Catalogue.RemoteFile file) throws IOException {
+        for (Path there : List.of(folder.resolve(file.file()), partial(folder, file))) {
+            if (Files.exists(there)) {
+                return Math.max(0, file.bytes() - Files.size(there));
+            }
+        }
+        return file.bytes();
+    }
+
+    private static Path partial(Path folder, Catalogue.RemoteFile file) {
+        return folder.resolve(file.file() + ".part");
+    }
+
+    /// Gives the verified file its own name, after it is closed.
+    void finish() throws IOException {
+        Files.move(path, path.resolveSibling(file.file()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /// Bytes the whole file will have.
     long length() {
-        return model.bytes();
+        return file.bytes();
     }
 
     /// Bytes that are there.
@@ -97,7 +118,7 @@ final class PartialFile implements AutoCloseable {
                         length(),
                         done -> progress.at("pack.checking", done, length()),
                         stop);
-        return hash.equals(model.sha256());
+        return hash.equals(file.sha256());
     }
 
     /// The length of the longest beginning that is known to be right by the hashes of the pieces.

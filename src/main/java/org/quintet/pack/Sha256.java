@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 import org.quintet.core.Stop;
 
 /// SHA-256 of files, in lower-case hex.
-final class Sha256 {
+public final class Sha256 {
     private static final int BLOCK = 1 << 20;
 
     private Sha256() {}
@@ -20,7 +20,7 @@ final class Sha256 {
     /// The hash of a whole file.
     ///
     /// @param done hears the bytes read so far
-    static String of(Path file, LongConsumer done, Stop stop) throws IOException {
+    public static String of(Path file, LongConsumer done, Stop stop) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return of(channel, 0, Long.MAX_VALUE, done, stop);
         }

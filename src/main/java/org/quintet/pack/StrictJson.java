@@ -21,7 +21,7 @@ import org.quintet.core.QuintetException.Kind;
 
 /// JSON from strangers: bounded in size and depth, no second value for a name, no value read as
 /// another type than it is written in. Thread-safe.
-final class StrictJson {
+public final class StrictJson {
     private static final long MAX_BYTES = 16L << 20;
     private static final int MAX_DEPTH = 64;
 
@@ -56,7 +56,7 @@ final class StrictJson {
     /// Reads a file as a value of a record.
     ///
     /// @throws QuintetException where it is too big, is not JSON, or holds other types
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new QuintetException(
                     Kind.FAILED, "pack.jsonBig", file.getFileName(), MAX_BYTES >> 20);
@@ -74,12 +74,12 @@ final class StrictJson {
     }
 
     /// Reads a file as a tree.
-    static JsonNode tree(Path file) throws IOException {
+    public static JsonNode tree(Path file) throws IOException {
         return read(file, JsonNode.class);
     }
 
     /// Writes a value as indented JSON in UTF-8.
-    static byte[] write(Object value) throws IOException {
+    public static byte[] write(Object value) throws IOException {
         return MAPPER.writeValueAsBytes(value);
     }
 

@@ -156,7 +156,18 @@ final class ScriptedTools {
 
         private static Pack pack(String id, boolean here) {
             return new Pack(
-                    id, "Model " + id, "p", "Apache-2.0", "u", 491_400_064, 5, 1, here, here, true);
+                    id,
+                    Use.WRITER,
+                    "Model " + id,
+                    "p",
+                    "Apache-2.0",
+                    "u",
+                    491_400_064,
+                    5,
+                    1,
+                    here,
+                    here,
+                    true);
         }
 
         @Override

@@ -59,6 +59,7 @@ class DecoderHostileTest {
                 good.license(),
                 good.source(),
                 good.layout(),
+                good.kind(),
                 good.capabilities(),
                 good.languages(),
                 good.files(),

@@ -48,6 +48,7 @@ final class TinyModel {
                 new Manifest.License("GPL-3.0-or-later", "", true),
                 Map.of(),
                 Manifest.QUINTET_LAYOUT,
+                null,
                 new Manifest.Capabilities(List.of("text"), List.of("text")),
                 List.of("en"),
                 List.of(),

@@ -2,6 +2,7 @@ package org.quintet.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
+import org.quintet.core.Packs;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 
@@ -26,29 +29,44 @@ class CatalogueTest {
     @TempDir Path temp;
 
     @Test
-    void offersLiteAndBase() throws IOException {
+    void offersWritersAVoiceAndMeaning() throws IOException {
         Catalogue catalogue = Catalogue.read(SHIPPED);
         assertThat(catalogue.packs())
-                .extracting(Catalogue.Entry::id)
-                .containsExactly("lite", "base");
-        assertThat(catalogue.recommended(4096).id()).isEqualTo("lite");
-        assertThat(catalogue.recommended(16384).id()).isEqualTo("base");
+                .extracting(Catalogue.Entry::id, Catalogue.Entry::use)
+                .containsExactly(
+                        tuple("lite", Packs.Use.WRITER),
+                        tuple("base", Packs.Use.WRITER),
+                        tuple("voice", Packs.Use.VOICE),
+                        tuple("meaning", Packs.Use.MEANING));
         for (Catalogue.Entry entry : catalogue.packs()) {
-            assertThat(entry.license().spdx()).isEqualTo("Apache-2.0");
-            assertThat(entry.locations()).isNotEmpty().allMatch(CatalogueTest::isSecure);
-            assertThat(entry.packages()).isNotEmpty();
+            assertThat(entry.license().commercial()).isTrue();
+            assertThat(entry.files()).allMatch(file -> !file.packages().isEmpty());
+            assertThat(entry.files())
+                    .flatExtracting(Catalogue.RemoteFile::locations)
+                    .allMatch(CatalogueTest::isSecure);
             assertThat(Messages.text(Language.CHINESE, entry.purpose())).isNotBlank();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, lite", "4096, lite", "16384, base", "1000000, base"})
+    void recommendsOnlyWriters(long memoryMb, String id) throws IOException {
+        assertThat(Catalogue.read(SHIPPED).recommended(memoryMb).id()).isEqualTo(id);
     }
 
     @ParameterizedTest
     @CsvSource({
         "'\"lite\"', '\"../x\"'",
         "491400064, 491400065",
-        "'\"schema\": 1', '\"schema\": 2'",
+        "'\"schema\": 2', '\"schema\": 1'",
+        "'\"schema\": 2', '\"schema\": 3'",
+        "'\"kind\": \"voice', '\"kind\": \"choir'",
+        "'\"kind\"', '\"nothing\"'",
+        "'\"place\": \"', '\"place\": \"../'",
+        "'\"place\"', '\"nothing\"'",
         "'\"locations\"', '\"nothing\"'",
         "'\"packages\"', '\"nothing\"'",
-        "'\"model\"', '\"nothing\"'",
+        "'\"files\"', '\"nothing\"'",
         "'\"file\": \"', '\"file\": \"../'",
         "'\"package\": \"', '\"package\": \"--index-url=x '",
         "'\"version\": \"0', '\"version\": \"--0'",
@@ -63,7 +81,19 @@ class CatalogueTest {
     void takesMirrorsFromTheEnvironment() {
         Fetcher.of(Map.of(Fetcher.MIRRORS_VARIABLE, "https://a.example/x, https://b.example/"))
                 .close();
-        assertThatThrownBy(() -> Fetcher.of(Map.of(Fetcher.MIRRORS_VARIABLE, "https://[")))
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://[",
+                "ftp://a.example/x",
+                "file:///models",
+                "models",
+                "http://a.example"
+            })
+    void refusesAMirrorThatCantBeAsked(String mirror) {
+        assertThatThrownBy(() -> Fetcher.of(Map.of(Fetcher.MIRRORS_VARIABLE, mirror)))
                 .isInstanceOfSatisfying(
                         QuintetException.class, e -> assertThat(e.key()).isEqualTo("pack.mirror"));
     }

@@ -41,21 +41,29 @@ final class Workbench {
             String id, byte[] model, List<URI> locations, List<Catalogue.PackageSet> packages) {
         return new Catalogue.Entry(
                 id,
+                "writer",
                 "1",
                 "Model " + id,
                 "pack.purpose.lite",
                 new Manifest.License("Apache-2.0", "https://example.org", true),
                 List.of("en"),
+                new Manifest.Capabilities(List.of("text"), List.of("text")),
                 id.equals("base") ? 8192 : 2048,
                 model.length,
-                new Catalogue.Model(FILE, model.length, sha256(model)),
-                locations,
-                packages,
+                List.of(
+                        new Catalogue.RemoteFile(
+                                FILE,
+                                null,
+                                null,
+                                model.length,
+                                sha256(model),
+                                locations,
+                                packages)),
                 new Manifest.SelfTest("Hello", "hello"));
     }
 
     static Catalogue catalogue(Catalogue.Entry... entries) {
-        return new Catalogue(1, List.of(entries));
+        return new Catalogue(2, List.of(entries));
     }
 
     static Fetcher fetcher(Map<String, String> environment) {
@@ -82,6 +90,7 @@ final class Workbench {
                 new Manifest.License("MIT", "https://example.org", true),
                 Map.of(),
                 Manifest.QUINTET_LAYOUT,
+                null,
                 new Manifest.Capabilities(List.of("text"), List.of("text")),
                 List.of("en"),
                 files,

@@ -161,7 +161,8 @@ final class Scripted implements Workshop {
         }
 
         static Pack pack(String id) {
-            return new Pack(id, "Pack " + id, "p", "MIT", "", 1, 1, 1, true, true, false);
+            return new Pack(
+                    id, Use.WRITER, "Pack " + id, "p", "MIT", "", 1, 1, 1, true, true, false);
         }
 
         @Override

@@ -1,12 +1,14 @@
 package org.quintet.pack.gguf;
 
-import static org.quintet.pack.gguf.OnnxGraph.MICROSOFT;
-import static org.quintet.pack.gguf.OnnxGraph.ONNX;
+import static org.quintet.pack.convert.OnnxGraph.MICROSOFT;
+import static org.quintet.pack.convert.OnnxGraph.ONNX;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.quintet.pack.gguf.OnnxGraph.Element;
+import org.quintet.pack.convert.OnnxGraph;
+import org.quintet.pack.convert.OnnxGraph.Element;
+import org.quintet.pack.convert.WeightsFile;
 
 /// The graph of a llama or qwen2 decoder over a weights file.
 ///
@@ -254,7 +256,7 @@ final class DecoderGraph {
         int rows = matrix.rows();
         int columns = matrix.columns();
         String given = form.blockSums() ? withMeans(input, name) : input;
-        WeightsFile.MatrixSlots slots = weights.add(matrix, file.errors());
+        MatrixSlots slots = MatrixSlots.add(weights, matrix, file.errors());
         int blocks = form.blocks(columns);
         List<String> inputs = new ArrayList<>(List.of(given, name + ".codes", name + ".scales"));
         graph.initializer(

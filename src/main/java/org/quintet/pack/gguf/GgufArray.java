@@ -3,6 +3,7 @@ package org.quintet.pack.gguf;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import org.quintet.pack.convert.Cursor;
 
 /// A list in the metadata of a GGUF file, read from the mapped file when asked for.
 ///
@@ -16,10 +17,10 @@ record GgufArray(int element, long count, long offset, MemorySegment file, GgufE
         if (element != GgufFile.STRING || count > Integer.MAX_VALUE - 8) {
             throw errors.entry(key);
         }
-        GgufCursor cursor = new GgufCursor(file, offset, errors);
+        Cursor cursor = new Cursor(file, offset, errors::damaged);
         List<String> strings = new ArrayList<>((int) count);
         for (long i = 0; i < count; i++) {
-            strings.add(cursor.string());
+            strings.add(GgufFile.string(cursor));
         }
         return strings;
     }
@@ -30,7 +31,7 @@ record GgufArray(int element, long count, long offset, MemorySegment file, GgufE
                 || count > Integer.MAX_VALUE - 8) {
             throw errors.entry(key);
         }
-        GgufCursor cursor = new GgufCursor(file, offset, errors);
+        Cursor cursor = new Cursor(file, offset, errors::damaged);
         int[] numbers = new int[(int) count];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = cursor.int32();

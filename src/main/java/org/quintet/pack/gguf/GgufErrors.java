@@ -3,6 +3,7 @@ package org.quintet.pack.gguf;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+import org.quintet.pack.PackPath;
 
 /// What can be wrong with a GGUF file, in the user's words.
 ///
@@ -27,28 +28,28 @@ record GgufErrors(String file) {
 
     QuintetException architecture(String architecture) {
         return new QuintetException(
-                Kind.FAILED, "pack.gguf.architecture", file, shown(architecture));
+                Kind.FAILED, "pack.gguf.architecture", file, PackPath.shown(architecture));
     }
 
     QuintetException type(String type) {
-        return new QuintetException(Kind.FAILED, "pack.gguf.type", file, shown(type));
+        return new QuintetException(Kind.FAILED, "pack.gguf.type", file, PackPath.shown(type));
     }
 
     /// A needed entry or tensor is missing or not of the kind and size it must have.
     QuintetException entry(String name) {
-        return new QuintetException(Kind.FAILED, "pack.gguf.entry", file, shown(name));
+        return new QuintetException(Kind.FAILED, "pack.gguf.entry", file, PackPath.shown(name));
     }
 
     QuintetException feature(String name) {
-        return new QuintetException(Kind.FAILED, "pack.gguf.feature", file, shown(name));
+        return new QuintetException(Kind.FAILED, "pack.gguf.feature", file, PackPath.shown(name));
     }
 
     QuintetException numbers(String tensor) {
-        return new QuintetException(Kind.FAILED, "pack.gguf.numbers", file, shown(tensor));
+        return new QuintetException(Kind.FAILED, "pack.gguf.numbers", file, PackPath.shown(tensor));
     }
 
     QuintetException tokenizer(String name) {
-        return new QuintetException(Kind.FAILED, "pack.gguf.tokenizer", file, shown(name));
+        return new QuintetException(Kind.FAILED, "pack.gguf.tokenizer", file, PackPath.shown(name));
     }
 
     QuintetException vocabulary() {
@@ -57,19 +58,5 @@ record GgufErrors(String file) {
 
     QuintetException unreadable(Throwable cause) {
         return new QuintetException(cause, Kind.FAILED, "pack.gguf.unreadable", file);
-    }
-
-    /// A name out of the file, short and without anything that could upset a terminal.
-    private static String shown(String name) {
-        String clean =
-                name.codePoints()
-                        .limit(60)
-                        .filter(c -> !Character.isISOControl(c))
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-        return clean.isBlank() ? "?" : clean;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.quintet.pack.convert.Cursor;
 
 /// A GGUF file (version 3), mapped into memory. Its header is read and checked when it is opened;
 /// weights are only touched when they are read. Immutable, thread-safe.
@@ -37,7 +38,7 @@ final class GgufFile {
         if (file.byteSize() < 24) {
             throw errors.notGguf();
         }
-        GgufCursor cursor = new GgufCursor(file, 0, errors);
+        Cursor cursor = new Cursor(file, 0, errors::damaged);
         if (cursor.int32() != MAGIC) {
             throw errors.notGguf();
         }
@@ -45,10 +46,10 @@ final class GgufFile {
         if (version != VERSION) {
             throw errors.version(version);
         }
-        long tensorCount = cursor.count(LEAST_TENSOR_BYTES);
-        long entryCount = cursor.count(LEAST_ENTRY_BYTES);
+        long tensorCount = cursor.count(cursor.int64(), LEAST_TENSOR_BYTES);
+        long entryCount = cursor.count(cursor.int64(), LEAST_ENTRY_BYTES);
         for (long i = 0; i < entryCount; i++) {
-            String key = cursor.string();
+            String key = string(cursor);
             if (metadata.put(key, value(cursor, cursor.int32())) != null) {
                 throw errors.damaged();
             }
@@ -149,7 +150,11 @@ final class GgufFile {
         return tensors.values().stream().mapToLong(GgufTensor::size).sum();
     }
 
-    private Object value(GgufCursor cursor, int type) {
+    static String string(Cursor cursor) {
+        return cursor.text(cursor.count(cursor.int64(), 1));
+    }
+
+    private Object value(Cursor cursor, int type) {
         return switch (type) {
             case 0 -> (long) cursor.int8();
             case 1 -> (long) (byte) cursor.int8();
@@ -159,7 +164,7 @@ final class GgufFile {
             case INT32 -> (long) cursor.int32();
             case 6 -> (double) Float.intBitsToFloat(cursor.int32());
             case 7 -> cursor.int8() != 0;
-            case STRING -> cursor.string();
+            case STRING -> string(cursor);
             case 9 -> array(cursor);
             case 10, 11 -> cursor.int64();
             case 12 -> Double.longBitsToDouble(cursor.int64());
@@ -167,7 +172,7 @@ final class GgufFile {
         };
     }
 
-    private GgufArray array(GgufCursor cursor) {
+    private GgufArray array(Cursor cursor) {
         int element = cursor.int32();
         int bytesEach =
                 switch (element) {
@@ -177,11 +182,11 @@ final class GgufFile {
                     case STRING, 10, 11, 12 -> 8;
                     default -> throw errors.damaged();
                 };
-        long count = cursor.count(bytesEach);
+        long count = cursor.count(cursor.int64(), bytesEach);
         GgufArray array = new GgufArray(element, count, cursor.position(), file, errors);
         if (element == STRING) {
             for (long i = 0; i < count; i++) {
-                cursor.skipString();
+                cursor.skip(cursor.count(cursor.int64(), 1));
             }
         } else {
             cursor.skip(count * bytesEach);
@@ -189,11 +194,11 @@ final class GgufFile {
         return array;
     }
 
-    private void readTensors(GgufCursor cursor, long count) {
+    private void readTensors(Cursor cursor, long count) {
         record Entry(String name, int type, long columns, long rows, long offset) {}
         Map<String, Entry> entries = new HashMap<>();
         for (long i = 0; i < count; i++) {
-            String name = cursor.string();
+            String name = string(cursor);
             int dimensions = cursor.int32();
             if (dimensions < 1 || dimensions > 4) {
                 throw errors.damaged();

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.Packs;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 import org.quintet.pack.Manifest;
+import org.quintet.pack.convert.PackWriter;
+import org.quintet.pack.convert.WeightsFile;
 
 /// Turns a GGUF file into a pack: an ONNX graph with its weights, the table of token embeddings, a
 /// tokenizer and `pack.json`. The GGUF file is not needed afterwards. Thread-safe.
@@ -65,11 +68,9 @@ public final class GgufImporter {
             int positions = Math.min(shape.contextLength(), MOST_POSITIONS);
             DecoderGraph graph = new DecoderGraph(file, shape, recipe, positions);
             PackWriter writer = new PackWriter(folder, progress, stop);
-            writer.write(
-                    graph.weights(),
-                    folder.resolve(DecoderGraph.WEIGHTS),
-                    table,
-                    folder.resolve(EMBEDDINGS));
+            WeightsFile embeddings = new WeightsFile();
+            embeddings.add(table.data());
+            writer.write(Map.of(DecoderGraph.WEIGHTS, graph.weights(), EMBEDDINGS, embeddings));
             Files.write(folder.resolve(MODEL), graph.model());
             new TokenizerFile(vocabulary).write(folder.resolve(TOKENIZER));
             List<Manifest.PackFile> files =
@@ -83,6 +84,7 @@ public final class GgufImporter {
                             license(file, identity),
                             identity.source(),
                             Manifest.QUINTET_LAYOUT,
+                            Packs.Use.WRITER.id(),
                             new Manifest.Capabilities(List.of("text"), List.of("text")),
                             identity.languages(),
                             files,
@@ -102,8 +104,11 @@ public final class GgufImporter {
             json.writerWithDefaultPrettyPrinter()
                     .writeValue(folder.resolve(MANIFEST).toFile(), manifest);
             return manifest;
+        } catch (InternalError e) {
+            // Java's word for a mapped file that got shorter while it was read.
+            throw errors.damaged(e);
         } catch (IOException | UncheckedIOException e) {
-            throw new QuintetException(e, Kind.FAILED, "pack.gguf.unwritable", folder);
+            throw new QuintetException(e, Kind.FAILED, "pack.unwritable", folder);
         }
     }
 

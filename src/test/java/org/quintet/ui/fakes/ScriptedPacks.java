@@ -28,6 +28,7 @@ public final class ScriptedPacks implements Packs {
             String id, String name, long bytes, int ram, boolean installed, boolean recommended) {
         return new Pack(
                 id,
+                Use.WRITER,
                 name,
                 PURPOSE + id,
                 "Apache-2.0",

@@ -1,4 +1,4 @@
-package org.quintet.pack.gguf;
+package org.quintet.pack.convert;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
@@ -10,12 +10,12 @@ import java.util.Map;
 
 /// Writes an ONNX model whose weights lie in another file. Field numbers are those of `onnx.proto`.
 /// Built by one thread.
-final class OnnxGraph {
+public final class OnnxGraph {
     /// ONNX Runtime's own operators.
-    static final String MICROSOFT = "com.microsoft";
+    public static final String MICROSOFT = "com.microsoft";
 
     /// ONNX's operators.
-    static final String ONNX = "";
+    public static final String ONNX = "";
 
     private static final int IR_VERSION = 10;
     private static final int OPERATOR_SET = 21;
@@ -25,13 +25,16 @@ final class OnnxGraph {
     private final CodedOutputStream out = CodedOutputStream.newInstance(graph);
     private final String weightsFile;
 
-    OnnxGraph(String name, String weightsFile) {
+    /// Begins a graph.
+    ///
+    /// @param weightsFile name of the file with the weights, beside the model
+    public OnnxGraph(String name, String weightsFile) {
         this.weightsFile = weightsFile;
         bytes(out, 2, ByteString.copyFromUtf8(name));
     }
 
     /// Number formats of tensors.
-    enum Element {
+    public enum Element {
         FLOAT(1),
         UINT8(2),
         INT32(6),
@@ -42,13 +45,19 @@ final class OnnxGraph {
         Element(int number) {
             this.number = number;
         }
+
+        /// Its number in `onnx.proto`.
+        public int number() {
+            return number;
+        }
     }
 
     /// Adds a node.
     ///
     /// @param inputs names; an empty one leaves an optional input out
-    /// @param attributes whole numbers (Long) and fractions (Float) by name
-    void node(
+    /// @param attributes whole numbers (Integer), fractions (Float) and lists of whole numbers by
+    ///   name
+    public void node(
             String domain,
             String operator,
             List<String> inputs,
@@ -69,7 +78,7 @@ final class OnnxGraph {
     }
 
     /// Adds a tensor of the weights file.
-    void initializer(String name, Element type, List<Integer> shape, WeightsFile.Slot slot) {
+    public void initializer(String name, Element type, List<Integer> shape, WeightsFile.Slot slot) {
         bytes(
                 out,
                 5,
@@ -85,18 +94,49 @@ final class OnnxGraph {
                         }));
     }
 
+    /// Adds a small tensor of whole numbers, kept in the model itself.
+    public void constant(String name, Element type, List<Integer> shape, long... values) {
+        // In onnx.proto unsigned bytes are stored like 32-bit numbers.
+        int field = type == Element.INT64 ? 7 : 5;
+        bytes(
+                out,
+                5,
+                message(
+                        tensor -> {
+                            shape.forEach(size -> number(tensor, 1, size));
+                            number(tensor, 2, type.number);
+                            for (long value : values) {
+                                number(tensor, field, value);
+                            }
+                            text(tensor, 8, name);
+                        }));
+    }
+
+    /// Adds a single fraction, kept in the model itself.
+    public void constant(String name, float value) {
+        bytes(
+                out,
+                5,
+                message(
+                        tensor -> {
+                            number(tensor, 2, Element.FLOAT.number);
+                            tensor.writeFloat(4, value);
+                            text(tensor, 8, name);
+                        }));
+    }
+
     /// Adds an input; sizes are numbers (Integer) or names (String) of sizes that vary.
-    void input(String name, Element type, List<?> shape) {
+    public void input(String name, Element type, List<?> shape) {
         bytes(out, 11, valueInfo(name, type, shape));
     }
 
     /// Adds an output.
-    void output(String name, Element type, List<?> shape) {
+    public void output(String name, Element type, List<?> shape) {
         bytes(out, 12, valueInfo(name, type, shape));
     }
 
     /// The whole model.
-    byte[] model() {
+    public byte[] model() {
         flush(out);
         return message(
                         model -> {

@@ -1,4 +1,4 @@
-package org.quintet.pack.gguf;
+package org.quintet.pack.convert;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -6,10 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.QuintetException;
 
-/// Reads the header of a GGUF file from front to back and never beyond its end. Nothing is
+/// Reads the header of a model file from front to back and never beyond its end. Nothing is
 /// allocated before the file is known to hold it. For one thread.
-final class GgufCursor {
+public final class Cursor {
     private static final ValueLayout.OfShort INT16 =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfInt INT32 =
@@ -18,70 +21,81 @@ final class GgufCursor {
             ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
     private final MemorySegment file;
-    private final GgufErrors errors;
+    private final Function<@Nullable Throwable, QuintetException> damaged;
     private long at;
 
-    GgufCursor(MemorySegment file, long at, GgufErrors errors) {
+    /// Begins somewhere in a file.
+    ///
+    /// @param damaged what to throw where the file ends too early, or a text is no UTF-8
+    public Cursor(
+            MemorySegment file, long at, Function<@Nullable Throwable, QuintetException> damaged) {
         this.file = file;
         this.at = at;
-        this.errors = errors;
+        this.damaged = damaged;
     }
 
-    long position() {
+    /// Where the next number begins.
+    public long position() {
         return at;
     }
 
-    int int8() {
+    /// The next byte, unsigned.
+    public int int8() {
         return file.get(ValueLayout.JAVA_BYTE, step(1)) & 0xff;
     }
 
-    int int16() {
+    /// The next two bytes, unsigned.
+    public int int16() {
         return file.get(INT16, step(2)) & 0xffff;
     }
 
-    int int32() {
+    /// The next four bytes.
+    public int int32() {
         return file.get(INT32, step(4));
     }
 
-    long int64() {
+    /// The next eight bytes.
+    public long int64() {
         return file.get(INT64, step(8));
     }
 
-    /// A number of things that each take some bytes at least.
+    /// Makes sure that the rest of the file can hold a number of things that each take some bytes
+    /// at least.
     ///
-    /// @throws org.quintet.core.QuintetException when the file cannot hold that many
-    long count(long bytesEach) {
-        long count = int64();
+    /// @return the number
+    public long count(long count, long bytesEach) {
         if (count < 0 || count > (file.byteSize() - at) / bytesEach) {
-            throw errors.damaged();
+            throw damaged.apply(null);
         }
         return count;
     }
 
-    String string() {
-        long length = count(1);
+    /// A text of so many bytes of UTF-8.
+    public String text(long length) {
         if (length > Integer.MAX_VALUE - 8) {
-            throw errors.damaged();
+            throw damaged.apply(null);
         }
         ByteBuffer bytes = file.asSlice(step(length), length).asByteBuffer();
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw errors.damaged(e);
+            throw damaged.apply(e);
         }
     }
 
-    void skip(long bytes) {
-        step(bytes);
+    /// The next bytes as they lie in the file.
+    public MemorySegment bytes(long length) {
+        return file.asSlice(step(length), length);
     }
 
-    void skipString() {
-        step(count(1));
+    /// Passes over bytes.
+    public void skip(long bytes) {
+        step(bytes);
     }
 
     private long step(long bytes) {
         if (bytes < 0 || bytes > file.byteSize() - at) {
-            throw errors.damaged();
+            throw damaged.apply(null);
         }
         long start = at;
         at += bytes;
