@@ -12,7 +12,7 @@ import org.quintet.runtime.Slot;
 
 /// What a decoder remembers of the tokens before: keys and values, and the states of convolutions
 /// and recurrences, under whatever names the graph gives them. For one thread.
-sealed interface KeyValueCache extends AutoCloseable permits SharedCache, GrowingCache {
+public sealed interface KeyValueCache extends AutoCloseable permits SharedCache, GrowingCache {
     /// Makes room for so many tokens in all.
     void ensure(int tokens);
 

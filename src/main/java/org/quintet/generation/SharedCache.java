@@ -12,7 +12,7 @@ import org.quintet.runtime.Slot;
 
 /// Past and present are one buffer that the graph writes in place, so a step copies nothing and a
 /// cut is bookkeeping. The buffer grows in steps, so that a short conversation takes little memory.
-final class SharedCache implements KeyValueCache {
+public final class SharedCache implements KeyValueCache {
     private static final int STEP = 512;
 
     private final Graph graph;
@@ -24,7 +24,7 @@ final class SharedCache implements KeyValueCache {
     private int used;
 
     /// @param most tokens there will ever be
-    SharedCache(Graph graph, int most) {
+    public SharedCache(Graph graph, int most) {
         this.graph = graph;
         this.pairs = KeyValueCache.pairs(graph);
         this.most = most;

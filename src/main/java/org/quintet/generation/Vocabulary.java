@@ -18,7 +18,7 @@ import org.quintet.core.QuintetException.Kind;
 
 /// The bytes that each token stands for, read from a `tokenizer.json`. A token alone need not be
 /// whole characters. Immutable.
-final class Vocabulary {
+public final class Vocabulary {
     private static final int MOST_TOKENS = 4_000_000;
     private static final byte[] NONE = new byte[0];
 
@@ -35,7 +35,7 @@ final class Vocabulary {
     /// Reads the vocabulary of a tokenizer.
     ///
     /// @throws QuintetException where the file is no tokenizer
-    static Vocabulary read(Path file) {
+    public static Vocabulary read(Path file) {
         Reader reader = new Reader();
         try (JsonParser json =
                 JsonFactory.builder()
@@ -53,17 +53,17 @@ final class Vocabulary {
     }
 
     /// One more than the highest id.
-    int size() {
+    public int size() {
         return pieces.length;
     }
 
     /// The bytes of a token; none for control tokens and for ids that stand for nothing.
-    byte[] piece(int token) {
+    public byte[] piece(int token) {
         return token < pieces.length ? pieces[token] : NONE;
     }
 
     /// Tokens that steer the model and must not come out of anybody's words, by their text.
-    Map<String, Integer> control() {
+    public Map<String, Integer> control() {
         return control;
     }
 
