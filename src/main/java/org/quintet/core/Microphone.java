@@ -66,8 +66,9 @@ public interface Microphone extends AutoCloseable {
 
     /// How loud it is.
     ///
-    /// @param rms root mean square, 0 to 1
-    /// @param peak largest sample, 0 to 1
+    /// @param rms root mean square, 0 to 1, for a meter: without rumble, and raised where the
+    ///   microphone is quiet
+    /// @param peak largest sample as the microphone gave it, 0 to 1
     /// @param clipped whether samples were cut off at the largest value
     /// @param pitch fundamental frequency in Hz; 0 where none is heard
     record Level(double rms, double peak, boolean clipped, double pitch) {}

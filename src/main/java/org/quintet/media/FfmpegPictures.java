@@ -24,10 +24,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
-import static org.bytedeco.ffmpeg.global.avutil.av_strerror;
+import static org.quintet.media.FfmpegCalls.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -44,8 +43,6 @@ import org.quintet.core.QuintetException.Kind;
 
 /// Decodes WebP and AVIF by FFmpeg.
 final class FfmpegPictures {
-    private static final int MESSAGE_BYTES = 256;
-
     private FfmpegPictures() {}
 
     /// Decodes a WebP file, or the first frame of an animated one.
@@ -117,16 +114,6 @@ final class FfmpegPictures {
         IntPointer turn = new IntPointer(matrix.data());
         return Orientation.ofMatrix(turn.get(0), turn.get(1), turn.get(3), turn.get(4))
                 .applyTo(picture);
-    }
-
-    private static void check(int result) throws IOException {
-        if (result < 0) {
-            byte[] message = new byte[MESSAGE_BYTES];
-            av_strerror(result, message, message.length);
-            throw new IOException(
-                    "FFmpeg: "
-                            + new String(message, StandardCharsets.UTF_8).replaceAll("\0.*", ""));
-        }
     }
 
     /// A decoder and its frame, freed together.
