@@ -80,6 +80,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         assistant.ifMade().ifPresent(LocalAssistant::close);
+        runtime.ifMade().ifPresent(OnnxRuntime::close);
         packs.ifMade().ifPresent(PackRoom::close);
         store.ifMade().ifPresent(Store::close);
     }

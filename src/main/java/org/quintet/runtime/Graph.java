@@ -20,13 +20,15 @@ import org.quintet.core.Stop;
 public final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final Gate gate;
     private final Map<String, Slot> inputSlots;
     private final Map<String, Slot> outputSlots;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
-    Graph(OrtEnvironment environment, OrtSession session) throws OrtException {
+    Graph(OrtEnvironment environment, OrtSession session, Gate gate) throws OrtException {
         this.environment = environment;
         this.session = session;
+        this.gate = gate;
         this.inputSlots = Slot.of(session.getInputInfo());
         this.outputSlots = Slot.of(session.getOutputInfo());
     }
@@ -68,7 +70,8 @@ public final class Graph implements AutoCloseable {
     /// @throws QuintetException when stopped, or where the graph fails
     public Map<String, Tensor> run(Map<String, Tensor> inputs, Set<String> outputs, Stop stop) {
         use.readLock().lock();
-        try (Scope scope = new Scope();
+        try (Gate.Pass _ = gate.enter();
+                Scope scope = new Scope();
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
             Map<String, OnnxTensor> fed = new LinkedHashMap<>();
             for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
@@ -108,7 +111,8 @@ public final class Graph implements AutoCloseable {
         Map<String, OnnxTensor> written = new LinkedHashMap<>();
         pinned.forEach((name, tensor) -> written.put(name, tensor.value()));
         use.readLock().lock();
-        try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+        try (Gate.Pass _ = gate.enter();
+                OrtSession.RunOptions options = new OrtSession.RunOptions();
                 Stop.Registration _ = Terminator.on(stop, options)) {
             // The result owns nothing but the other outputs, and those go to the caller.
             OrtSession.Result result = session.run(fed, outputs, written, options);
@@ -152,12 +156,15 @@ public final class Graph implements AutoCloseable {
         };
     }
 
-    /// Frees the graph after the last run has ended.
+    /// Frees the graph after the last run has ended. One that outlives its runtime goes with the
+    /// process.
     @Override
     public void close() {
         use.writeLock().lock();
-        try {
-            session.close();
+        try (Gate.Pass open = gate.enterIfOpen()) {
+            if (open != null) {
+                session.close();
+            }
         } catch (OrtException failure) {
             throw Failures.of(failure);
         } finally {
