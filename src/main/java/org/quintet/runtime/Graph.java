@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 
 /// A loaded graph. Thread-safe: runs may overlap; closing waits for them.
@@ -66,8 +67,9 @@ public final class Graph implements AutoCloseable {
     /// @param inputs a tensor for each input
     /// @param outputs which outputs to compute
     /// @param stop ends the run at the next node
-    /// @return the outputs by name, copied out of native memory
-    /// @throws QuintetException when stopped, or where the graph fails
+    /// @return the outputs by name, copied out of native memory, half-precision numbers as floats
+    /// @throws QuintetException when stopped, where the graph fails, or where an output holds
+    ///   neither numbers of a [Tensor] nor half-precision ones
     public Map<String, Tensor> run(Map<String, Tensor> inputs, Set<String> outputs, Stop stop) {
         use.readLock().lock();
         try (Gate.Pass _ = gate.enter();
@@ -147,12 +149,14 @@ public final class Graph implements AutoCloseable {
     private static Tensor toJava(OnnxTensor tensor) {
         long[] shape = tensor.getInfo().getShape();
         return switch (tensor.getInfo().type) {
-            case FLOAT -> new Tensor(tensor.getFloatBuffer(), shape);
+            // The runtime widens the two half-precision types by itself.
+            case FLOAT, FLOAT16, BFLOAT16 -> new Tensor(tensor.getFloatBuffer(), shape);
             case INT32 -> new Tensor(tensor.getIntBuffer(), shape);
             case INT64 -> new Tensor(tensor.getLongBuffer(), shape);
             case UINT8 -> new Tensor(tensor.getByteBuffer(), shape);
             default ->
-                    throw new IllegalArgumentException("output of type " + tensor.getInfo().type);
+                    throw new QuintetException(
+                            Kind.FAILED, "runtime.outputType", tensor.getInfo().type);
         };
     }
 
