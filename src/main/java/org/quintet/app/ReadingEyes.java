@@ -2,6 +2,7 @@ package org.quintet.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.quintet.core.Aside;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Sight;
 import org.quintet.core.Stop;
@@ -18,18 +19,18 @@ import org.slf4j.LoggerFactory;
 final class ReadingEyes implements Eyes {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingEyes.class);
 
-    private final Background<TextReader> reader;
+    private final Aside<TextReader> reader;
     private final SmallEyes eyes;
 
     ReadingEyes(Path models, OnnxRuntime runtime, int threads) {
         reader =
-                new Background<>(
+                Aside.start(
                         "reader", () -> new TextReader(runtime, models.resolve("ocr"), threads));
         eyes =
                 new SmallEyes(
                         models,
                         runtime,
-                        (picture, soFar, stop) -> reader.get().read(picture, soFar, stop),
+                        (picture, soFar, stop) -> reader.result().read(picture, soFar, stop),
                         threads);
         eyes.prepare();
     }
@@ -43,7 +44,7 @@ final class ReadingEyes implements Eyes {
     public void close() {
         eyes.close();
         try {
-            reader.get().close();
+            reader.result().close();
         } catch (QuintetException e) {
             LOG.debug("the reader never opened, so there is nothing to close", e);
         }

@@ -1,6 +1,7 @@
 package org.quintet.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -9,9 +10,11 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
+import org.quintet.core.Aside;
 import org.quintet.core.Language;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 import org.quintet.fusion.MentionFinder;
 import org.quintet.fusion.Names;
@@ -58,14 +61,16 @@ final class WindowRoom {
 
     private int run(Stop stop, BiConsumer<QuintetWindow, Stage> show) throws InterruptedException {
         // The rooms are put together while the toolkit starts.
-        Background<Services> services = new Background<>("quintet-start", this::services);
+        Aside<Services> services = Aside.start("quintet-start", this::services);
         CountDownLatch closed = new CountDownLatch(1);
         Failure failure = new Failure();
         Platform.startup(
                 () -> {
                     try {
                         Stage stage = new Stage();
-                        show.accept(new QuintetWindow(services.get()), stage);
+                        QuintetWindow window = new QuintetWindow(services.result());
+                        show.accept(window, stage);
+                        setAside(store.get()).ifPresent(window::tell);
                         // After the window's own handler, which puts away what is under way.
                         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> closed.countDown());
                     } catch (RuntimeException | Error thrown) { // the thread's edge
@@ -82,6 +87,12 @@ final class WindowRoom {
             case QuintetException told -> throw told;
             case Throwable fault -> throw new IllegalStateException(fault);
         };
+    }
+
+    /// What the user must know of a history that was damaged.
+    static Optional<QuintetException> setAside(Store opened) {
+        return opened.setAside()
+                .map(file -> new QuintetException(Kind.FAILED, "storage.setAside", file));
     }
 
     private static final class Failure {

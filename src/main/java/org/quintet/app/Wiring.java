@@ -1,8 +1,12 @@
 package org.quintet.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.quintet.cli.SystemLanguage;
+import org.quintet.cli.Terminal;
 import org.quintet.cli.Tools;
 import org.quintet.core.Places;
+import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
 import org.quintet.runtime.OnnxRuntime;
@@ -28,8 +32,8 @@ final class Wiring implements AutoCloseable {
         this.stop = stop;
         this.runtime = new Later<>(() -> OnnxRuntime.withCache(places.home().resolve("cache")));
         Writers writers = new Writers(places, runtime);
-        this.store = new Later<>(() -> Store.open(places.home()));
-        this.peeked = new Later<>(() -> Store.peek(places.home()));
+        this.store = new Later<>(() -> open(places.home()));
+        this.peeked = new Later<>(() -> Store.peek(places.home(), Wiring::tell));
         this.packs = new Later<>(() -> new PackRoom(places, new Trials(writers, runtime)));
         this.workshop = new LocalWorkshop(places, runtime, writers, packs, this::settings);
         this.assistant =
@@ -64,6 +68,16 @@ final class Wiring implements AutoCloseable {
         int open(WindowRoom room) throws InterruptedException;
     }
 
+    private static Store open(Path home) {
+        Store opened = Store.open(home);
+        WindowRoom.setAside(opened).ifPresent(Wiring::tell);
+        return opened;
+    }
+
+    private static void tell(QuintetException failure) {
+        Terminal.ofProcess().err().println(failure.message(SystemLanguage.find()));
+    }
+
     /// As the window has them; a command that opens no window reads them once.
     private Settings settings() {
         return store.ifMade().map(open -> open.preferences().get()).orElseGet(peeked);
@@ -73,13 +87,17 @@ final class Wiring implements AutoCloseable {
         return new Doctor(
                 places,
                 () -> packs.get().packs(),
-                workshop::device,
+                () -> {
+                    runtime.get(); // of a runtime that isn't made yet the workshop knows nothing
+                    return workshop.device();
+                },
                 () -> List.of(runtime.get().device()));
     }
 
     @Override
     public void close() {
         assistant.ifMade().ifPresent(LocalAssistant::close);
+        runtime.ifMade().ifPresent(OnnxRuntime::close);
         packs.ifMade().ifPresent(PackRoom::close);
         store.ifMade().ifPresent(Store::close);
     }

@@ -20,6 +20,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// `ask [TEXT] [--image F]…`: answers a question, also about pictures; `-` reads it from standard
 /// input.
 final class AskCommand extends Command {
+    /// More than any model takes in at once.
+    private static final int MOST_BYTES = 4 << 20;
+
     private final OptionSpec json = flag("--json");
     private final OptionSpec images =
             OptionSpec.builder("--image")
@@ -76,8 +79,11 @@ final class AskCommand extends Command {
             return text;
         }
         try {
-            return new String(session().terminal().in().readAllBytes(), StandardCharsets.UTF_8)
-                    .strip();
+            byte[] read = session().terminal().in().readNBytes(MOST_BYTES + 1);
+            if (read.length > MOST_BYTES) {
+                throw new QuintetException(Kind.USAGE, "cli.longInput", MOST_BYTES >> 20);
+            }
+            return new String(read, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,7 +27,9 @@ final class Asking {
             terminal.out().println(answer.text());
             return answer;
         }
-        LiveText live = new LiveText(terminal.out());
+        LiveText live =
+                new LiveText(
+                        terminal.out(), Columns.find(System.getenv().getOrDefault("COLUMNS", "")));
         try {
             Answer answer =
                     await(

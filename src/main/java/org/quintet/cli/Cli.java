@@ -46,7 +46,15 @@ public final class Cli {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((wrong, _) -> usage(wrong));
         line.setExecutionExceptionHandler((failure, _, _) -> tell(failure));
-        return line.execute(arguments.toArray(String[]::new));
+        return delivered(line.execute(arguments.toArray(String[]::new)));
+    }
+
+    /// The exit code, unless what was written did not arrive: then nothing was done.
+    private int delivered(int code) {
+        if (!session.terminal().out().checkError() || code != 0) {
+            return code;
+        }
+        return tell(new QuintetException(Kind.FAILED, "cli.outputLost"));
     }
 
     /// Opens the window, as `start --pack none` does. Nothing of the command line is loaded for it:

@@ -4,17 +4,16 @@ import java.io.PrintStream;
 
 /// Text on a screen that grows and may be replaced. Used by one thread at a time.
 final class LiveText {
-    /// Where the screen does not tell its width, the narrowest usual one: too many rows counted
-    /// would eat what stands above.
-    private static final int WIDTH = 80;
-
     private static final String ERASE_BELOW = "\r\u001b[J";
 
     private final PrintStream out;
+    private final int width;
     private String shown = "";
 
-    LiveText(PrintStream out) {
+    /// @param width columns of the screen
+    LiveText(PrintStream out, int width) {
         this.out = out;
+        this.width = width;
     }
 
     /// Adds to the end.
@@ -28,7 +27,7 @@ final class LiveText {
         if (text.startsWith(shown)) {
             write(text.substring(shown.length()));
         } else {
-            int up = rows(shown) - 1;
+            int up = rows(shown, width) - 1;
             write((up > 0 ? "\u001b[" + up + "A" : "") + ERASE_BELOW + text);
         }
         shown = text;
@@ -46,12 +45,12 @@ final class LiveText {
         out.flush();
     }
 
-    /// Rows a text takes on the screen.
-    static int rows(String text) {
+    /// Rows a text takes on a screen of so many columns.
+    static int rows(String text, int width) {
         int rows = 0;
         for (String line : text.split("\n", -1)) {
             int columns = line.codePoints().map(LiveText::columns).sum();
-            rows += Math.max(1, (columns + WIDTH - 1) / WIDTH);
+            rows += Math.max(1, (columns + width - 1) / width);
         }
         return rows;
     }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -111,9 +111,13 @@ final class ChatPrompt {
     private Map<String, @Nullable Object> variables(List<Message> messages) {
         List<Map<String, String>> turns = new ArrayList<>();
         for (Message message : messages) {
-            turns.add(Map.of("role", message.role().templateName(), "content", words(message)));
+            // In this order, since a template may print a turn as it is.
+            Map<String, String> turn = new LinkedHashMap<>();
+            turn.put("role", message.role().templateName());
+            turn.put("content", words(message));
+            turns.add(turn);
         }
-        Map<String, @Nullable Object> variables = new HashMap<>();
+        Map<String, @Nullable Object> variables = new LinkedHashMap<>();
         variables.put("messages", turns);
         variables.put("add_generation_prompt", true);
         variables.put("tools", null);

@@ -57,7 +57,12 @@ final class Decoder implements AutoCloseable {
         boolean selects = StepInputs.selectsLogits(graph);
         this.chunk = selects ? CHUNK : rows;
         this.inputs = new StepInputs(graph, embeddings, spec.contextLength(), chunk);
-        this.logitsMemory = graph.allocate(logitsType, selects ? 1 : rows, vocabulary);
+        try {
+            this.logitsMemory = graph.allocate(logitsType, selects ? 1 : rows, vocabulary);
+        } catch (QuintetException failure) {
+            inputs.close();
+            throw failure;
+        }
         this.widened = FloatBuffer.allocate(logitsType == ElementType.FLOAT16 ? vocabulary : 0);
         this.known = new int[spec.contextLength()];
     }

@@ -17,6 +17,10 @@ import org.quintet.pack.Manifest.ChatTemplate;
 /// Reads what a decoder's folder says of it, in each of the layouts that are about.
 final class DecoderLayouts {
     private static final int MOST_POSITIONS = 1 << 17;
+
+    /// More than any configuration has, and little enough to read at once.
+    private static final long MOST_BYTES = 32L << 20;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Number formats of transformers.js graphs, the quickest on a CPU first.
@@ -119,7 +123,7 @@ final class DecoderLayouts {
                                 .asInt(text.path("n_positions").asInt()),
                         folder),
                 text.path("vocab_size").asInt(),
-                ids(eos.isMissingNode() ? text.path("eos_token_id") : eos),
+                ids(eos.isMissingNode() || eos.isNull() ? text.path("eos_token_id") : eos),
                 template(folder, json(folder.resolve("tokenizer_config.json"))));
     }
 
@@ -141,7 +145,7 @@ final class DecoderLayouts {
         }
         Path file = folder.resolve("chat_template.jinja");
         try {
-            text = Files.isRegularFile(file) ? Files.readString(file) : text;
+            text = Files.isRegularFile(file) ? Files.readString(bounded(file)) : text;
         } catch (IOException failure) {
             throw new QuintetException(failure, Kind.FAILED, "generation.unreadable", file);
         }
@@ -191,10 +195,19 @@ final class DecoderLayouts {
         return file;
     }
 
+    private static Path bounded(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException(Files.size(file) + " bytes of configuration");
+        }
+        return file;
+    }
+
     /// A file's JSON; missing where the file is.
     private static JsonNode json(Path file) {
         try {
-            return Files.isRegularFile(file) ? JSON.readTree(file.toFile()) : JSON.missingNode();
+            return Files.isRegularFile(file)
+                    ? JSON.readTree(bounded(file).toFile())
+                    : JSON.missingNode();
         } catch (IOException failure) {
             throw new QuintetException(failure, Kind.FAILED, "generation.unreadable", file);
         }

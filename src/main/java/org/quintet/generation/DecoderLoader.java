@@ -54,12 +54,16 @@ public final class DecoderLoader {
             Vocabulary pieces = vocabulary.join();
             ChatPrompt chat = new ChatPrompt(spec.template(), pieces.control().keySet());
             return new DecoderModel(spec, decoder, tokenizer.join(), pieces, chat);
-        } catch (QuintetException | CompletionException failure) {
+        } catch (RuntimeException | Error failure) {
             if (decoder != null) {
                 decoder.close();
             }
             close(tokenizer);
-            throw failure.getCause() instanceof QuintetException cause ? cause : failure;
+            if (failure instanceof CompletionException
+                    && failure.getCause() instanceof QuintetException cause) {
+                throw cause;
+            }
+            throw failure;
         }
     }
 
@@ -77,7 +81,7 @@ public final class DecoderLoader {
         try {
             embeddings = embeddings(spec, options);
             return new Decoder(graph, spec, embeddings);
-        } catch (QuintetException failure) {
+        } catch (RuntimeException | Error failure) {
             if (embeddings != null) {
                 embeddings.close();
             }
@@ -89,8 +93,15 @@ public final class DecoderLoader {
     private @Nullable Embeddings embeddings(DecoderSpec spec, GraphOptions options) {
         return switch (spec.embedding()) {
             case DecoderSpec.Embedding.InDecoder() -> null;
-            case DecoderSpec.Embedding.InGraph(Path file) ->
-                    new GraphEmbeddings(runtime.open(file, options));
+            case DecoderSpec.Embedding.InGraph(Path file) -> {
+                Graph graph = runtime.open(file, options);
+                try {
+                    yield new GraphEmbeddings(graph);
+                } catch (RuntimeException | Error failure) {
+                    graph.close();
+                    throw failure;
+                }
+            }
             case DecoderSpec.Embedding.InTable(Path file, Manifest.Table table) ->
                     TableEmbeddings.open(file, table);
         };

@@ -33,7 +33,7 @@ final class StepInputs implements AutoCloseable {
         this.chunk = chunk;
         try {
             graph.inputSlots().forEach(this::prepare);
-        } catch (QuintetException failure) {
+        } catch (RuntimeException | Error failure) {
             close();
             throw failure;
         }

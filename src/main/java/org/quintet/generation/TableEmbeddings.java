@@ -40,7 +40,11 @@ final class TableEmbeddings implements Embeddings {
         if (table.rows() < 1 || table.columns() < 1 || !type.fits(table.columns())) {
             throw broken(file);
         }
-        long bytes = type.rowBytes(table.columns()) * table.rows();
+        long row = type.rowBytes(table.columns());
+        if (row > Long.MAX_VALUE / table.rows()) {
+            throw broken(file);
+        }
+        long bytes = row * table.rows();
         Arena arena = Arena.ofShared();
         try (FileChannel channel = FileChannel.open(file)) {
             if (table.offset() < 0 || channel.size() - bytes < table.offset()) {
@@ -64,7 +68,7 @@ final class TableEmbeddings implements Embeddings {
 
     @Override
     public void write(int[] tokens, int from, int to, FloatBuffer target, Stop stop) {
-        if (target.capacity() != (to - from) * columns) {
+        if (target.capacity() != (long) (to - from) * columns) {
             throw new QuintetException(Kind.FAILED, "generation.input", "inputs_embeds");
         }
         for (int i = from; i < to; i++) {

@@ -37,8 +37,11 @@ public final class Vocabulary {
     /// @throws QuintetException where the file is no tokenizer
     public static Vocabulary read(Path file) {
         Reader reader = new Reader();
+        // A vocabulary names each of its many fields once: remembering them would only cost.
         try (JsonParser json =
                 JsonFactory.builder()
+                        .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                         .build()
                         .setCodec(new ObjectMapper())
                         .createParser(file.toFile())) {

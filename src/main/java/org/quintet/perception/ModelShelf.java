@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.FutureTask;
+import org.quintet.core.Aside;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.runtime.Graph;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.quintet.core.Aside;
 import org.quintet.core.Box;
 import org.quintet.core.Evidence;
 import org.quintet.core.Evidence.Face;
@@ -104,8 +105,10 @@ public final class SmallEyes implements Eyes {
         private View view(Grounds ground) {
             Bitmap opaque = ground.under(picture);
             Bitmap small = ThingFinder.reduced(opaque);
-            Aside<MediumJudge> judging = Aside.start(() -> new MediumJudge(opaque, transparent));
-            Aside<List<Subject>> naming = Aside.start(() -> classifier.subjects(small, stop));
+            Aside<MediumJudge> judging =
+                    Aside.start("look", () -> new MediumJudge(opaque, transparent));
+            Aside<List<Subject>> naming =
+                    Aside.start("look", () -> classifier.subjects(small, stop));
             List<Detection> detections = finder.whole(small, stop);
             List<Subject> subjects = naming.result();
             MediumJudge judge = judging.result();

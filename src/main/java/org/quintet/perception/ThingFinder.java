@@ -3,6 +3,7 @@ package org.quintet.perception;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.quintet.core.Aside;
 import org.quintet.core.Box;
 import org.quintet.core.Stop;
 import org.quintet.media.Bitmap;
@@ -119,7 +120,7 @@ final class ThingFinder {
 
     private List<Detection> look(Bitmap picture, Stop stop) {
         Aside<List<Detection>> one =
-                Aside.start(() -> first.detect(picture, Merger.LEAST_SCORE, stop));
+                Aside.start("look", () -> first.detect(picture, Merger.LEAST_SCORE, stop));
         List<Detection> other = second.detect(picture, Merger.LEAST_SCORE, stop);
         return merger.merge(one.result(), other);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 
 /// A loaded graph. Thread-safe: runs may overlap; closing waits for them.
@@ -22,17 +23,23 @@ public final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final OrtSession.SessionOptions settings;
+    private final Gate gate;
     private final Map<String, Slot> inputSlots;
     private final Map<String, Slot> outputSlots;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
     /// Takes over a session and its settings, which hold the libraries of its operators: closed
     /// before the session they would leave it without code.
-    Graph(OrtEnvironment environment, OrtSession session, OrtSession.SessionOptions settings)
+    Graph(
+            OrtEnvironment environment,
+            OrtSession session,
+            OrtSession.SessionOptions settings,
+            Gate gate)
             throws OrtException {
         this.environment = environment;
         this.session = session;
         this.settings = settings;
+        this.gate = gate;
         this.inputSlots = Slot.of(session.getInputInfo());
         this.outputSlots = Slot.of(session.getOutputInfo());
     }
@@ -70,8 +77,9 @@ public final class Graph implements AutoCloseable {
     /// @param inputs a tensor for each input
     /// @param outputs which outputs to compute
     /// @param stop ends the run at the next node
-    /// @return the outputs by name, copied out of native memory
-    /// @throws QuintetException when stopped, or where the graph fails
+    /// @return the outputs by name, copied out of native memory, half-precision numbers as floats
+    /// @throws QuintetException when stopped, where the graph fails, or where an output holds
+    ///   neither numbers of a [Tensor] nor half-precision ones
     public Map<String, Tensor> run(Map<String, Tensor> inputs, Set<String> outputs, Stop stop) {
         return run(
                 scope -> {
@@ -104,7 +112,8 @@ public final class Graph implements AutoCloseable {
 
     private Map<String, Tensor> run(Feed feed, Set<String> outputs, Stop stop) {
         use.readLock().lock();
-        try (Scope scope = new Scope();
+        try (Gate.Pass _ = gate.enter();
+                Scope scope = new Scope();
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
             Map<String, OnnxTensor> fed = feed.in(scope);
             try (Stop.Registration _ = Terminator.on(stop, options);
@@ -147,7 +156,8 @@ public final class Graph implements AutoCloseable {
         Map<String, OnnxTensor> written = new LinkedHashMap<>();
         pinned.forEach((name, tensor) -> written.put(name, tensor.value()));
         use.readLock().lock();
-        try (OrtSession.RunOptions options = new OrtSession.RunOptions();
+        try (Gate.Pass _ = gate.enter();
+                OrtSession.RunOptions options = new OrtSession.RunOptions();
                 Stop.Registration _ = Terminator.on(stop, options)) {
             // The result owns nothing but the other outputs, and those go to the caller.
             OrtSession.Result result = session.run(fed, outputs, written, options);
@@ -182,21 +192,26 @@ public final class Graph implements AutoCloseable {
     private static Tensor toJava(OnnxTensor tensor) {
         long[] shape = tensor.getInfo().getShape();
         return switch (tensor.getInfo().type) {
-            case FLOAT -> new Tensor(tensor.getFloatBuffer(), shape);
+            // The runtime widens the two half-precision types by itself.
+            case FLOAT, FLOAT16, BFLOAT16 -> new Tensor(tensor.getFloatBuffer(), shape);
             case INT32 -> new Tensor(tensor.getIntBuffer(), shape);
             case INT64 -> new Tensor(tensor.getLongBuffer(), shape);
             case UINT8 -> new Tensor(tensor.getByteBuffer(), shape);
             default ->
-                    throw new IllegalArgumentException("output of type " + tensor.getInfo().type);
+                    throw new QuintetException(
+                            Kind.FAILED, "runtime.outputType", tensor.getInfo().type);
         };
     }
 
-    /// Frees the graph after the last run has ended.
+    /// Frees the graph after the last run has ended. One that outlives its runtime goes with the
+    /// process.
     @Override
     public void close() {
         use.writeLock().lock();
-        try {
-            session.close();
+        try (Gate.Pass open = gate.enterIfOpen()) {
+            if (open != null) {
+                session.close();
+            }
         } catch (OrtException failure) {
             throw Failures.of(failure);
         } finally {

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import java.lang.foreign.Arena;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -40,7 +41,7 @@ public final class NativeTensor implements AutoCloseable {
         try {
             long bytes = bytes(type, shape);
             if (bytes > Integer.MAX_VALUE) {
-                throw new OutOfMemoryError(bytes + " bytes in one tensor");
+                throw new OutOfMemoryError(Arrays.toString(shape) + " in one tensor");
             }
             ByteBuffer memory =
                     bytes == 0
@@ -66,8 +67,13 @@ public final class NativeTensor implements AutoCloseable {
         return OnnxTensor.createTensor(environment, memory, shape, type.nativeType());
     }
 
+    /// Memory of a shape; more than there is where no number can tell it.
     private static long bytes(ElementType type, long[] shape) {
-        return Arrays.stream(shape).reduce(type.bytes(), Math::multiplyExact);
+        BigInteger bytes = BigInteger.valueOf(type.bytes());
+        for (long size : shape) {
+            bytes = bytes.multiply(BigInteger.valueOf(size));
+        }
+        return bytes.bitLength() < Long.SIZE ? bytes.longValue() : Long.MAX_VALUE;
     }
 
     /// Another tensor over the first numbers of the same memory, to be closed before this one.

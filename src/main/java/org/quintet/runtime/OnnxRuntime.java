@@ -12,16 +12,20 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Opens graphs with ONNX Runtime, on an accelerator where there is one and on the CPU else. One
-/// per process. Thread-safe.
-public final class OnnxRuntime {
+/// per process, to be closed before the process ends. Thread-safe.
+public final class OnnxRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OnnxRuntime.class);
     private static final String NATIVE_PATH = "onnxruntime.native.path";
     private static final String GRAPHICS_DRIVER = "/proc/driver/nvidia/version";
 
     private final OrtEnvironment environment;
     private final EnumSet<OrtProvider> providers;
     private final TextOperators textOperators;
+    private final Gate gate = new Gate();
     private volatile String notice = "";
     private volatile boolean acceleratorWorks = true;
 
@@ -83,17 +87,19 @@ public final class OnnxRuntime {
         if (!Files.isRegularFile(file)) {
             throw new QuintetException(Kind.FAILED, "runtime.missing", file);
         }
-        if (usesCuda()) {
-            try {
-                return open(file, options, true);
-            } catch (OrtException _) {
-                // A driver without the libraries that belong to it; the user is told by the notice.
-                acceleratorWorks = false;
-                notice = "runtime.acceleratorLost";
+        boolean card = usesCuda();
+        if (card) {
+            Graph graph = openOnCard(file, options);
+            if (graph != null) {
+                return graph;
             }
         }
         try {
-            return open(file, options, false);
+            Graph graph = open(file, settings(options));
+            if (card && acceleratorWorks) {
+                notice = "runtime.acceleratorRefused";
+            }
+            return graph;
         } catch (OrtException failure) {
             QuintetException known = Failures.of(failure);
             throw known.key().equals("runtime.memory")
@@ -102,7 +108,28 @@ public final class OnnxRuntime {
         }
     }
 
-    private Graph open(Path file, GraphOptions options, boolean cuda) throws OrtException {
+    /// A graph on the graphics card, or null where the card does not take it, or lacks its
+    /// libraries. A file that is at fault itself fails on the processor too.
+    private @Nullable Graph openOnCard(Path file, GraphOptions options) {
+        try {
+            OrtSession.SessionOptions settings = settings(options);
+            try {
+                settings.addCUDA();
+            } catch (OrtException _) {
+                // A driver without the libraries that belong to it.
+                settings.close();
+                acceleratorWorks = false;
+                notice = "runtime.acceleratorLost";
+                return null;
+            }
+            return open(file, settings);
+        } catch (OrtException failure) {
+            LOG.warn("not opened on the graphics card", failure);
+            return null;
+        }
+    }
+
+    private OrtSession.SessionOptions settings(GraphOptions options) throws OrtException {
         OrtSession.SessionOptions settings = new OrtSession.SessionOptions();
         try {
             settings.setIntraOpNumThreads(options.threads());
@@ -116,14 +143,28 @@ public final class OnnxRuntime {
             if (options.textOperators()) {
                 settings.registerCustomOpLibrary(textOperators.library().toString());
             }
-            if (cuda) {
-                settings.addCUDA();
-            }
-            OrtSession session = environment.createSession(file.toString(), settings);
-            return new Graph(environment, session, settings);
+            return settings;
         } catch (OrtException | RuntimeException failure) {
             settings.close();
             throw failure;
         }
+    }
+
+    /// Takes the settings over.
+    private Graph open(Path file, OrtSession.SessionOptions settings) throws OrtException {
+        try (Gate.Pass _ = gate.enter()) {
+            OrtSession session = environment.createSession(file.toString(), settings);
+            return new Graph(environment, session, settings, gate);
+        } catch (OrtException | RuntimeException failure) {
+            settings.close();
+            throw failure;
+        }
+    }
+
+    /// Waits until no thread is at work in the runtime and lets none in any more: the process may
+    /// then end, with graphs still open too.
+    @Override
+    public void close() {
+        gate.shut();
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.quintet.core.Answer;
 import org.quintet.core.Language;
 import org.quintet.core.Modality;
@@ -24,7 +23,11 @@ public final class AnswerJson {
         node.put("file", file);
         node.put(
                 "modality",
-                answer.modalities().stream().sorted().map(AnswerJson::name).findFirst().orElse(""));
+                answer.modalities().stream()
+                        .sorted()
+                        .map(EvidenceJson::key)
+                        .findFirst()
+                        .orElse(""));
         node.put("text", answer.text());
         if (!answer.sights().isEmpty()) {
             node.put("width", answer.sights().getFirst().width());
@@ -41,11 +44,11 @@ public final class AnswerJson {
         node.put("text", answer.text());
         List<Modality> modalities = answer.modalities().stream().sorted().toList();
         ArrayNode names = node.putArray("modalities");
-        modalities.forEach(each -> names.add(name(each)));
+        modalities.forEach(each -> names.add(EvidenceJson.key(each)));
         node.put("route", answer.route());
         ObjectNode weights = node.putObject("weights");
         for (Modality each : modalities) {
-            weights.put(name(each), round(answer.weights().getOrDefault(each, 0.0)));
+            weights.put(EvidenceJson.key(each), round(answer.weights().getOrDefault(each, 0.0)));
         }
         evidence(answer.sights(), language, node.putArray("evidence"));
         node.put("tokens", answer.tokens());
@@ -74,10 +77,6 @@ public final class AnswerJson {
                 array.add(each);
             }
         }
-    }
-
-    private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double round(double value) {

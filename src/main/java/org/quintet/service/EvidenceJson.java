@@ -37,7 +37,7 @@ public final class EvidenceJson {
         switch (evidence) {
             case Evidence.Subject subject -> item.put("label", subject.label());
             case Evidence.Thing thing -> item.put("label", thing.label());
-            case Evidence.Medium medium -> item.put("label", key(medium.kind().name()));
+            case Evidence.Medium medium -> item.put("label", key(medium.kind()));
             case Evidence.Face _, Evidence.TextLine _, Evidence.Palette _ -> {}
         }
         item.put("name", names.of(evidence, language));
@@ -93,13 +93,14 @@ public final class EvidenceJson {
         for (Tint tint : tints) {
             ObjectNode colour = colours.addObject();
             colour.put("name", names.of(tint.hue(), language));
-            colour.put("label", key(tint.hue().name()));
+            colour.put("label", key(tint.hue()));
             colour.put("share", rounded(tint.share()));
         }
     }
 
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    /// The word for a value in JSON.
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static double rounded(double value) {

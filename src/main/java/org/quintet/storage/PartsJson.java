@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.quintet.core.Part;
 
 /// The parts of a turn as JSON; files are kept by their path.
@@ -30,42 +32,56 @@ final class PartsJson {
         return array.toString();
     }
 
-    /// Reads parts; kinds this version does not know are left out.
+    /// Reads parts; kinds this version does not know are left out. A file whose path this system
+    /// can't spell, as on another locale, is there by its path as text.
     static List<Part> read(String json) {
         List<Part> parts = new ArrayList<>();
-        try {
-            for (JsonNode node : MAPPER.readTree(json)) {
-                if (node.has("text")) {
-                    parts.add(new Part.Text(node.get("text").asText()));
-                } else if (node.has("picture")) {
-                    parts.add(new Part.Picture(Path.of(node.get("picture").asText())));
-                } else if (node.has("audio")) {
-                    parts.add(new Part.Audio(Path.of(node.get("audio").asText())));
-                } else if (node.has("voice")) {
-                    parts.add(new Part.Voice(Path.of(node.get("voice").asText())));
-                }
+        for (JsonNode node : parsed(json)) {
+            if (node.has("text")) {
+                parts.add(new Part.Text(node.get("text").asText()));
+            } else if (node.has("picture")) {
+                parts.add(file(node.get("picture").asText(), Part.Picture::new));
+            } else if (node.has("audio")) {
+                parts.add(file(node.get("audio").asText(), Part.Audio::new));
+            } else if (node.has("voice")) {
+                parts.add(file(node.get("voice").asText(), Part.Voice::new));
             }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("parts of a turn are not JSON", e);
         }
         return parts;
     }
 
-    /// The same parts with other words: one text in the place of the first, the others gone.
-    static List<Part> reworded(List<Part> parts, String text) {
-        List<Part> result = new ArrayList<>();
+    private static Part file(String path, Function<Path, Part> kind) {
+        try {
+            return kind.apply(Path.of(path));
+        } catch (InvalidPathException _) {
+            return new Part.Text(path);
+        }
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("parts of a turn are not JSON", e);
+        }
+    }
+
+    /// The same parts with other words: one text in the place of the first, the others gone. Files
+    /// stay as they are written, and so do kinds this version does not know.
+    static String reworded(String json, String text) {
+        ArrayNode result = MAPPER.createArrayNode();
         boolean placed = false;
-        for (Part part : parts) {
-            if (!(part instanceof Part.Text)) {
-                result.add(part);
+        for (JsonNode node : parsed(json)) {
+            if (!node.has("text")) {
+                result.add(node);
             } else if (!placed) {
-                result.add(new Part.Text(text));
+                result.addObject().put("text", text);
                 placed = true;
             }
         }
         if (!placed) {
-            result.add(new Part.Text(text));
+            result.addObject().put("text", text);
         }
-        return result;
+        return result.toString();
     }
 }

@@ -14,8 +14,9 @@ import org.quintet.core.Language;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
 
-/// Settings as JSON. What is missing, unknown or out of range on reading takes its default, so that
-/// settings of another version never keep Quintet from starting.
+/// Settings as JSON; a schema for replies is a request's own and is not kept. What is missing,
+/// unknown or out of range on reading takes its default, so that settings of another version never
+/// keep Quintet from starting.
 final class SettingsJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final double SMALLEST_TEXT = 0.8;
@@ -49,9 +50,6 @@ final class SettingsJson {
         node.put("repetitionPenalty", generation.repetitionPenalty());
         generation.seed().ifPresent(value -> node.put("seed", value));
         generation.stop().forEach(node.putArray("stop")::add);
-        if (generation.jsonSchema() != null) {
-            node.put("jsonSchema", generation.jsonSchema());
-        }
     }
 
     static Settings read(String json) {
@@ -115,7 +113,7 @@ final class SettingsJson {
                             ? OptionalLong.of(node.path("seed").asLong())
                             : OptionalLong.empty(),
                     stop,
-                    text(node.path("jsonSchema")));
+                    null);
         } catch (IllegalArgumentException _) {
             return usual;
         }

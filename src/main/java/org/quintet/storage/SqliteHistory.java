@@ -132,12 +132,10 @@ final class SqliteHistory implements History {
                     Optional<Place> place = place(connection, turn);
                     if (place.isPresent()) {
                         touch(connection, place.get().conversation());
-                        List<Part> parts =
-                                PartsJson.reworded(PartsJson.read(place.get().parts()), text);
                         Database.update(
                                 connection,
                                 "UPDATE turn SET parts = ?, folded = ? WHERE id = ?",
-                                PartsJson.write(parts),
+                                PartsJson.reworded(place.get().parts(), text),
                                 SearchText.fold(text),
                                 turn);
                     }

@@ -40,16 +40,17 @@ final class SqlitePreferences implements Preferences {
 
     @Override
     public void set(Settings settings) {
-        database.write(
-                connection -> {
-                    Database.update(
-                            connection,
-                            "INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)",
-                            NAME,
-                            SettingsJson.write(settings));
-                    current = settings;
-                    return settings;
-                });
+        // Two changes at a time are known in the order in which they are kept.
+        synchronized (this) {
+            database.write(
+                    connection ->
+                            Database.update(
+                                    connection,
+                                    "INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)",
+                                    NAME,
+                                    SettingsJson.write(settings)));
+            current = settings;
+        }
         listeners.forEach(listener -> listener.accept(settings));
     }
 

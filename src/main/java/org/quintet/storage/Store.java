@@ -14,13 +14,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.History;
 import org.quintet.core.Preferences;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
-import org.slf4j.LoggerFactory;
 
 /// All that Quintet keeps of its user: one SQLite file, `quintet.db`, in the home folder.
 /// Thread-safe; may be open in several processes at once.
@@ -72,18 +72,37 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// The settings of a home folder, without making or changing anything there: the defaults where
-    /// no settings can be read.
-    public static Settings peek(Path home) {
+    /// The settings of a home folder, without making anything there: the defaults where no settings
+    /// can be read. Only a change that a crash has left half done is taken back.
+    ///
+    /// @param unread told why settings that are there can't be read
+    public static Settings peek(Path home, Consumer<QuintetException> unread) {
         Path file = home.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return Settings.DEFAULT;
         }
-        try (Database database = Database.openToRead(file)) {
+        try (Database database = openToPeek(file)) {
             return database.read(SqlitePreferences::load);
-        } catch (SQLException | QuintetException e) {
-            LoggerFactory.getLogger(Store.class).warn("settings not read: {}", e.toString());
-            return Settings.DEFAULT;
+        } catch (SQLException e) {
+            unread.accept(Database.explain(e, file));
+        } catch (QuintetException e) {
+            unread.accept(e);
+        }
+        return Settings.DEFAULT;
+    }
+
+    /// SQLite reads no file whose journal has still to be played back unless it may write.
+    private static Database openToPeek(Path file) throws SQLException {
+        Database database = Database.openToRead(file);
+        try {
+            database.prepare(Store::version);
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            if (!Files.exists(file.resolveSibling(FILE + "-journal"))) {
+                throw e;
+            }
+            return Database.open(file);
         }
     }
 

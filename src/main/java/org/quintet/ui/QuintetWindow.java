@@ -3,6 +3,7 @@ package org.quintet.ui;
 import java.nio.file.Path;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.QuintetException;
 import org.quintet.ui.common.FileDialogs;
 import org.quintet.ui.shell.Frame;
 
@@ -27,6 +28,11 @@ public final class QuintetWindow {
     /// run that leaves nothing of the window unused.
     public void rehearse(Stage stage, Path picture) {
         frame.rehearse(stage, picture);
+    }
+
+    /// Tells of something that went wrong before the window was there, once it is.
+    public void tell(QuintetException failure) {
+        frame.tell(failure);
     }
 
     /// Shows the window on a stage. Closing the stage keeps what is under way in the history and

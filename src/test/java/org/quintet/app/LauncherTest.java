@@ -76,4 +76,28 @@ class LauncherTest {
         assertThat(run(Map.of(), "describe", "a b's \"c\".jpg", "", "*"))
                 .endsWith("org.quintet.app.Main", "describe", "a b's \"c\".jpg", "", "*");
     }
+
+    @Test
+    void anOldJavaOnThePathIsNamed() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"17.0.9\"\n");
+        ProcessBuilder builder = new ProcessBuilder(copyWithoutOtherJavas().toString(), "x");
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().remove("QUINTET_JAVA");
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("PATH", folder.resolve("java/bin") + ":" + System.getenv("PATH"));
+        Path err = folder.resolve("err");
+        assertThat(builder.redirectError(err.toFile()).start().waitFor()).isEqualTo(1);
+        assertThat(err)
+                .content(UTF_8)
+                .contains("needs Java 25 or newer", folder.toRealPath().resolve("java").toString());
+    }
+
+    /// The launcher as it is on a machine whose usual places hold no Java.
+    private Path copyWithoutOtherJavas() throws IOException {
+        String script = Files.readString(launcher, UTF_8);
+        return Files.writeString(
+                launcher,
+                script.replace("/usr/lib/jvm/*", "").replace("/Library/Java/", "/none/"),
+                UTF_8);
+    }
 }

@@ -49,6 +49,21 @@ class CliTest {
     }
 
     @Test
+    void anAnswerThatDoesNotArriveIsAFailure() {
+        tools.closed = true;
+        assertThat(tools.run("describe", photo)).isEqualTo(1);
+        assertThat(tools.messages()).contains("standard output was closed");
+    }
+
+    @Test
+    void endlessInputIsRefused() {
+        tools.input = "long ".repeat(1 << 20);
+        assertThat(tools.run("ask", "-")).isEqualTo(2);
+        assertThat(tools.messages()).contains("longer than 4 MB");
+        assertThat(tools.asked).isEmpty();
+    }
+
+    @Test
     void describeAsJsonHoldsTheContract() {
         assertThat(tools.run("describe", photo, "--json")).isZero();
         JsonNode it = json();

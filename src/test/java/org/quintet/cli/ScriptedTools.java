@@ -2,6 +2,8 @@ package org.quintet.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,15 +43,28 @@ final class ScriptedTools {
     final Stop stop = new Stop();
     Settings settings = Settings.DEFAULT;
     boolean screen;
+    boolean closed;
     String input = "";
     Language system = Language.ENGLISH;
     Consumer<Consumer<Event>> before = _ -> {};
+
+    /// A stream that nobody reads any more.
+    private static PrintStream lost() {
+        OutputStream pipe =
+                new OutputStream() {
+                    @Override
+                    public void write(int each) throws IOException {
+                        throw new IOException("broken pipe");
+                    }
+                };
+        return new PrintStream(pipe, true, StandardCharsets.UTF_8);
+    }
 
     int run(String... arguments) {
         Terminal terminal =
                 new Terminal(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        closed ? lost() : new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         screen,
                         screen);

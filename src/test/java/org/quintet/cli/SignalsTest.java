@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,25 +34,76 @@ class SignalsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
-    void aSignalStopsTheWorkInOrder(String signal) throws IOException, InterruptedException {
+    /// Never ends by itself.
+    static final class Deaf {
+        private Deaf() {}
+
+        public static void main(String[] args) throws InterruptedException {
+            Stop stop = new Stop();
+            Signals.stopOnInterrupt(stop);
+            stop.onStop(() -> System.out.println("told"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.out.println("hook")));
+            System.out.println("working");
+            new CountDownLatch(1).await();
+        }
+    }
+
+    private static Process start(Class<?> program) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "needs /bin/kill");
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Worker.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        program.getName())
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    private static void kill(Process process, String signal)
+            throws IOException, InterruptedException {
+        new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void aSignalStopsTheWorkInOrder(String signal) throws IOException, InterruptedException {
+        Process process = start(Worker.class);
         try (BufferedReader lines = process.inputReader(UTF_8)) {
             assertThat(lines.readLine()).isEqualTo("working");
-            new ProcessBuilder("/bin/kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            kill(process, signal);
             assertThat(lines.readLine()).isEqualTo("tidied");
+        }
+        assertThat(process.waitFor()).isEqualTo(130);
+    }
+
+    @Test
+    void theSameWishTwiceIsOne() throws IOException, InterruptedException {
+        Process process = start(Deaf.class);
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("working");
+            kill(process, "TERM");
+            kill(process, "HUP");
+            assertThat(lines.readLine()).isEqualTo("told");
+            assertThat(process.waitFor(300, TimeUnit.MILLISECONDS)).isFalse();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aSecondSignalEndsWorkThatDoesNotStop() throws IOException, InterruptedException {
+        Process process = start(Deaf.class);
+        try (BufferedReader lines = process.inputReader(UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("working");
+            kill(process, "TERM");
+            assertThat(lines.readLine()).isEqualTo("told");
+            TimeUnit.MILLISECONDS.sleep(1200);
+            kill(process, "TERM");
+            assertThat(lines.readLine()).isNull();
         }
         assertThat(process.waitFor()).isEqualTo(130);
     }

@@ -66,6 +66,14 @@ class HistoryTest {
     }
 
     @Test
+    void aFileThatThisSystemCannotNameStaysInItsTurn() {
+        String parts = "[{\"picture\":\"a\\u0000b\"},{\"text\":\"What?\"},{\"smell\":1}]";
+        assertThat(PartsJson.read(parts))
+                .containsExactly(new Part.Text("a\u0000b"), new Part.Text("What?"));
+        assertThat(PartsJson.reworded(parts, "Who?")).isEqualTo(parts.replace("What?", "Who?"));
+    }
+
+    @Test
     void theLastChangedConversationComesFirst() {
         Conversation one = history.begin("one");
         Conversation two = history.begin("two");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.core.Generation;
 import org.quintet.core.Hearing;
 import org.quintet.core.Language;
+import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
 import org.quintet.core.VoiceSettings;
@@ -34,7 +35,7 @@ class PreferencesTest {
                             1.2,
                             OptionalLong.of(Long.MAX_VALUE),
                             List.of("\n", "结束"),
-                            "{\"type\":\"object\"}"),
+                            null),
                     false,
                     new VoiceSettings(
                             true,
@@ -49,6 +50,17 @@ class PreferencesTest {
                     true);
 
     @TempDir Path home;
+
+    private static void unread(QuintetException failure) {
+        throw failure;
+    }
+
+    @Test
+    void aSchemaForOneRequestIsNotKept() {
+        Generation held = Generation.DEFAULT.withJsonSchema("{\"type\":\"object\"}");
+        String json = SettingsJson.write(CHANGED.withGeneration(held));
+        assertThat(SettingsJson.read(json).generation()).isEqualTo(Generation.DEFAULT);
+    }
 
     @Test
     void aFreshHomeHasTheDefaults() {
@@ -67,7 +79,7 @@ class PreferencesTest {
             try (Store store = Store.open(home)) {
                 assertThat(store.preferences().get()).isEqualTo(settings);
             }
-            assertThat(Store.peek(home)).isEqualTo(settings);
+            assertThat(Store.peek(home, PreferencesTest::unread)).isEqualTo(settings);
         }
     }
 
@@ -79,7 +91,8 @@ class PreferencesTest {
                     .listen(
                             settings -> {
                                 heard.add(settings);
-                                assertThat(Store.peek(home)).isEqualTo(settings);
+                                assertThat(Store.peek(home, PreferencesTest::unread))
+                                        .isEqualTo(settings);
                             });
             store.preferences().set(CHANGED);
             store.preferences().set(Settings.DEFAULT);
@@ -89,9 +102,10 @@ class PreferencesTest {
 
     @Test
     void peekingMakesNothing() {
-        assertThat(Store.peek(home)).isEqualTo(Settings.DEFAULT);
+        assertThat(Store.peek(home, PreferencesTest::unread)).isEqualTo(Settings.DEFAULT);
         assertThat(home).isEmptyDirectory();
-        assertThat(Store.peek(home.resolve("missing"))).isEqualTo(Settings.DEFAULT);
+        assertThat(Store.peek(home.resolve("missing"), PreferencesTest::unread))
+                .isEqualTo(Settings.DEFAULT);
     }
 
     @ParameterizedTest

@@ -9,7 +9,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ class StoreHostileTest {
             InstantSource.fixed(Instant.parse("2026-01-02T03:04:05Z"));
 
     @TempDir Path home;
+    private final List<QuintetException> told = new ArrayList<>();
 
     @ParameterizedTest(name = "{0} bytes kept")
     @ValueSource(ints = {0, 1, 15, 16, 50, 100, 1000, 4096, 5000, 20_000})
@@ -60,7 +64,8 @@ class StoreHostileTest {
         byte[] noise = new byte[1 + new Random(seed).nextInt(100_000)];
         new Random(seed).nextBytes(noise);
         Files.write(home.resolve(Store.FILE), noise);
-        assertThat(Store.peek(home)).isEqualTo(Settings.DEFAULT);
+        assertThat(Store.peek(home, told::add)).isEqualTo(Settings.DEFAULT);
+        assertThat(told).extracting(QuintetException::key).containsExactly("storage.damaged");
         try (Store store = Store.open(home)) {
             assertThat(store.setAside().orElseThrow()).hasBinaryContent(noise);
             assertUsable(store);
@@ -115,7 +120,7 @@ class StoreHostileTest {
                             assertThat(failure.key()).isEqualTo("storage.readonly");
                             assertThat(failure.message(Language.CHINESE)).contains("QUINTET_HOME");
                         });
-        assertThat(Store.peek(blocked)).isEqualTo(Settings.DEFAULT);
+        assertThat(Store.peek(blocked, told::add)).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
@@ -136,7 +141,30 @@ class StoreHostileTest {
             assertUsable(store);
         }
         assertThat(odd.resolve(Store.FILE)).isRegularFile();
-        assertThat(Store.peek(odd)).isEqualTo(Settings.DEFAULT);
+        assertThat(Store.peek(odd, told::add)).isEqualTo(Settings.DEFAULT);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void settingsAreReadAfterACrashInTheMiddleOfAChange() throws IOException, SQLException {
+        Settings kept = Settings.DEFAULT.withWelcomed(true);
+        try (Store store = Store.open(home)) {
+            store.preferences().set(kept);
+        }
+        Path crashed = Files.createDirectories(home.resolve("crashed"));
+        Path file = home.resolve(Store.FILE);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("UPDATE setting SET value = hex(zeroblob(100000))");
+            Path journal = home.resolve(Store.FILE + "-journal");
+            assertThat(journal).isNotEmptyFile();
+            Files.copy(journal, crashed.resolve(Store.FILE + "-journal"));
+            Files.copy(file, crashed.resolve(Store.FILE));
+        }
+        assertThat(Store.peek(crashed, told::add)).isEqualTo(kept);
+        assertThat(told).isEmpty();
     }
 
     @Test

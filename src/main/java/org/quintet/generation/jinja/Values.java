@@ -44,49 +44,8 @@ final class Values {
         return switch (value) {
             case String text -> text;
             case Undefined _ -> "";
-            case null, default -> representation(value);
+            case null, default -> Representation.of(value);
         };
-    }
-
-    private static String representation(@Nullable Object value) {
-        return switch (value) {
-            case null -> "None";
-            case Boolean truth -> truth ? "True" : "False";
-            case String text -> quoted(text);
-            case Double number -> decimal(number);
-            case List<?> list -> {
-                List<String> items = new ArrayList<>();
-                list.forEach(item -> items.add(representation(item)));
-                yield "[" + String.join(", ", items) + "]";
-            }
-            case Map<?, ?> map -> {
-                List<String> items = new ArrayList<>();
-                map.forEach((k, v) -> items.add(representation(k) + ": " + representation(v)));
-                yield "{" + String.join(", ", items) + "}";
-            }
-            default -> String.valueOf(value);
-        };
-    }
-
-    private static String quoted(String text) {
-        char quote = text.contains("'") && !text.contains("\"") ? '"' : '\'';
-        StringBuilder quoted = new StringBuilder().append(quote);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                case '\r' -> quoted.append("\\r");
-                case '\\' -> quoted.append("\\\\");
-                default -> {
-                    if (c == quote) {
-                        quoted.append('\\');
-                    }
-                    quoted.append(c);
-                }
-            }
-        }
-        return quoted.append(quote).toString();
     }
 
     /// A number the way Python writes it.
@@ -111,7 +70,15 @@ final class Values {
         return plain.contains(".") ? plain : plain + ".0";
     }
 
+    /// Whether two values are equal, as Python's `==` has it.
+    ///
+    /// @throws TemplateException where finding out takes more than any chat template needs
     static boolean same(@Nullable Object left, @Nullable Object right) {
+        return same(left, right, new Budget());
+    }
+
+    private static boolean same(@Nullable Object left, @Nullable Object right, Budget budget) {
+        budget.step();
         if (isNumber(left) && isNumber(right)) {
             return (left instanceof Double || right instanceof Double)
                     ? number(left).doubleValue() == number(right).doubleValue()
@@ -120,7 +87,14 @@ final class Values {
         if (left instanceof List<?> a && right instanceof List<?> b) {
             boolean same = a.size() == b.size();
             for (int i = 0; same && i < a.size(); i++) {
-                same = same(a.get(i), b.get(i));
+                same = same(a.get(i), b.get(i), budget);
+            }
+            return same;
+        }
+        if (left instanceof Map<?, ?> a && right instanceof Map<?, ?> b) {
+            boolean same = a.keySet().equals(b.keySet());
+            for (Map.Entry<?, ?> entry : a.entrySet()) {
+                same = same && same(entry.getValue(), b.get(entry.getKey()), budget);
             }
             return same;
         }

@@ -19,6 +19,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Generation;
 import org.quintet.core.Language;
+import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.ui.Services;
 import org.quintet.ui.chat.ChatView;
@@ -89,6 +90,11 @@ public final class Frame {
                         notices,
                         this::historyErased);
         words = new Words(language(settings.settingsProperty().get()));
+    }
+
+    /// Tells of a failure at the foot of the window.
+    public void tell(QuintetException failure) {
+        notices.tell(failure);
     }
 
     /// Shows the window on a stage.

@@ -67,6 +67,13 @@ class TemplateHostileTest {
                 "{{ '\\uZZZZ' }}",
                 "{{ [3, 'a']|sort }}",
                 "{{ 'abc'[::0] }}",
+                "{% set n = namespace(x=['a']) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}"
+                        + "{% endfor %}{{ n.x }}",
+                "{% set n = namespace(x=['a'], y=['a']) %}{% for i in range(60) %}"
+                        + "{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}"
+                        + "{% endfor %}{{ n.x == n.y }}",
+                "{% set n = namespace(x=[]) %}{% for i in range(5000) %}{% set n.x = [n.x] %}"
+                        + "{% endfor %}{{ n.x }}",
                 "{% for a, b in [1] %}{% endfor %}",
                 "{{ raise_exception('no') }}",
             })

@@ -1,12 +1,11 @@
-package org.quintet.perception;
+package org.quintet.core;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.quintet.core.QuintetException;
 
 /// Work that goes on beside the caller's own. Thread-safe.
-final class Aside<T> {
+public final class Aside<T> {
     private final FutureTask<T> task;
 
     private Aside(FutureTask<T> task) {
@@ -14,23 +13,25 @@ final class Aside<T> {
     }
 
     /// Begins at once, on a thread of its own.
-    static <T> Aside<T> start(Callable<T> work) {
+    ///
+    /// @param name of the thread
+    public static <T> Aside<T> start(String name, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name("look").start(task);
+        Thread.ofPlatform().daemon().name(name).start(task);
         return new Aside<>(task);
     }
 
     /// What came of it; waits for it.
     ///
-    /// @throws QuintetException which the work has thrown
-    T result() {
+    /// @throws QuintetException which the work has thrown, each time it is asked for
+    public T result() {
         return resultOf(task);
     }
 
     /// What comes of a task that runs or has run, whether or not this thread is interrupted.
     ///
     /// @throws QuintetException which the task has thrown
-    static <T> T resultOf(FutureTask<T> task) {
+    public static <T> T resultOf(FutureTask<T> task) {
         boolean interrupted = false;
         try {
             while (true) {
