@@ -185,6 +185,14 @@ final class SampleSights {
                         .subject("lakeside", 0.35)
                         .subject("valley", 0.1)
                         .palette(BLUE, WHITE));
+        all.put(
+                "parts of a landscape",
+                sight().medium(PHOTO)
+                        .subject("alp", 0.91)
+                        .subject("valley", 0.63)
+                        .subject("lakeside", 0.61));
+        all.put("a family", sight().medium(PHOTO).subject("mammal", 0.65));
+        all.put("a sure family", sight().medium(PHOTO).subject("building", 0.8));
         all.put("valley", sight().medium(PHOTO).subject("valley", 0.8).palette(GREEN));
         all.put(
                 "person by the sea",
