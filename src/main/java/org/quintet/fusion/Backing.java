@@ -46,13 +46,11 @@ record Backing(
             add(bases, fact, main, vocabulary);
         }
         for (Fact.Guess feature : facts.scene()) {
-            Certainty certainty =
-                    feature.certainty() == Certainty.SURE ? Certainty.SURE : Certainty.LIKELY;
             bases.add(
                     new Base(
                             names(feature.noun(), vocabulary),
                             feature.evidence(),
-                            certainty,
+                            feature.certainty(),
                             1,
                             Set.of(),
                             Set.of(),

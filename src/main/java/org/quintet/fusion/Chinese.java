@@ -16,7 +16,7 @@ final class Chinese {
         if (count < NUMBERS.size()) {
             return NUMBERS.get(count);
         }
-        return count < 20 ? "十几" : "二十多";
+        return count < 20 ? "十几" : "至少二十";
     }
 
     /// A number, measure word and noun with what is said of it before, such as 两辆红色的汽车.

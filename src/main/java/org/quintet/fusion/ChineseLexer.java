@@ -38,6 +38,8 @@ final class ChineseLexer extends Lexer {
         number("十一", 11);
         number("十二", 12);
         number("十几", 13);
+        number("二十", 20);
+        number("至少二十", 20);
         number("二十多", 20);
     }
 

@@ -130,7 +130,12 @@ final class ChineseReplies implements Replies {
 
     private String unseen(Asked asked, Facts facts) {
         return query.feature(asked, facts)
-                .map(feature -> "好像有" + feature.noun().chinese() + "。")
+                .map(
+                        feature ->
+                                Chinese.hedge(feature.certainty())
+                                        + "有"
+                                        + feature.noun().chinese()
+                                        + "。")
                 .orElse("我在图片里没有看到" + asked.word() + "。");
     }
 

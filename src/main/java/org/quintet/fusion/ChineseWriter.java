@@ -28,7 +28,7 @@ final class ChineseWriter implements Writer {
             text.page(prose, facts);
         }
         if (facts.main().isEmpty()) {
-            scene(prose, facts);
+            ChineseScene.alone(prose, facts);
         } else {
             String where = facts.writing().page() ? "页面上还" : Chinese.kind(facts);
             things(prose, facts.main(), where, "");
@@ -38,7 +38,7 @@ final class ChineseWriter implements Writer {
             things(prose, facts.also(), "此外，", "还");
         }
         facts.also().forEach(fact -> details(prose, fact));
-        surroundings(prose, facts);
+        ChineseScene.around(prose, facts);
         unsure(prose, facts.unsure());
         if (!facts.writing().page()) {
             text.read(prose, facts);
@@ -69,7 +69,7 @@ final class ChineseWriter implements Writer {
                 text.withText(prose, facts.writing().lines());
             }
         } else if (!facts.scene().isEmpty()) {
-            landscape(prose, facts);
+            ChineseScene.landscape(prose, facts);
         } else {
             text.briefText(prose, facts);
         }
@@ -349,45 +349,6 @@ final class ChineseWriter implements Writer {
                     prose.add(count + "是" + Chinese.hue(hue) + "的", evidence);
                 });
         prose.end(STOP);
-    }
-
-    private static void scene(Prose prose, Facts facts) {
-        if (facts.scene().isEmpty()) {
-            return;
-        }
-        prose.begin("");
-        landscape(prose, facts);
-        prose.end(STOP);
-    }
-
-    private static void surroundings(Prose prose, Facts facts) {
-        if (!facts.scene().isEmpty() && !facts.main().isEmpty()) {
-            prose.begin("").add("周围的景色看起来像");
-            features(prose, facts);
-            prose.end(STOP);
-        }
-    }
-
-    private static void landscape(Prose prose, Facts facts) {
-        prose.add(Chinese.kind(facts) + "上" + Chinese.hedge(facts.sceneCertainty()));
-        if (facts.sceneCertainty() != Certainty.SURE) {
-            prose.add("是一片有");
-            features(prose, facts);
-            prose.add("的自然风景");
-            return;
-        }
-        boolean sure =
-                facts.scene().stream().allMatch(guess -> guess.certainty() == Certainty.SURE);
-        prose.add("是一片自然风景，" + (sure ? "有" : "很可能有"));
-        features(prose, facts);
-    }
-
-    private static void features(Prose prose, Facts facts) {
-        prose.list(
-                facts.scene(),
-                "、",
-                "和",
-                guess -> prose.add(guess.noun().chinese(), guess.evidence()));
     }
 
     private static void palette(Prose prose, Facts facts) {

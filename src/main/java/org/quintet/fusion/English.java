@@ -33,7 +33,7 @@ final class English {
         if (count < NUMBERS.size()) {
             return NUMBERS.get(count);
         }
-        return count < 20 ? "more than a dozen" : "more than twenty";
+        return count < 20 ? "more than a dozen" : "twenty or more";
     }
 
     /// A noun with its article or number and the words before it, such as "two red cars".

@@ -154,7 +154,7 @@ final class EnglishReplies implements Replies {
             boolean plural = feature.get().noun().number() == Noun.Countability.PLURAL;
             return "There "
                     + (plural ? "are " : "is ")
-                    + "probably "
+                    + English.hedge(feature.get().certainty())
                     + English.phrase(1, "", feature.get().noun())
                     + ".";
         }

@@ -29,14 +29,14 @@ final class EnglishWriter implements Writer {
             opening(prose, facts);
         }
         if (facts.main().isEmpty()) {
-            landscape(prose, facts);
+            EnglishScene.alone(prose, facts);
         } else if (facts.writing().page()) {
             there(prose, facts.main());
         }
         facts.main().forEach(fact -> details(prose, fact));
         there(prose, facts.also());
         facts.also().forEach(fact -> details(prose, fact));
-        surroundings(prose, facts);
+        EnglishScene.around(prose, facts);
         unsure(prose, facts.unsure());
         if (!facts.writing().page()) {
             text.read(prose, facts);
@@ -81,8 +81,7 @@ final class EnglishWriter implements Writer {
             Certainty certainty = facts.sceneCertainty();
             prose.add(
                     certainty == Certainty.SURE ? " of " : ", " + English.hedge(certainty) + "of ");
-            prose.add("a landscape");
-            features(prose, facts);
+            EnglishScene.landscape(prose, facts);
         } else {
             text.briefText(prose, facts);
         }
@@ -351,39 +350,6 @@ final class EnglishWriter implements Writer {
                     prose.add(English.number(count) + of + be + English.hue(hue), evidence);
                 });
         prose.end(".");
-    }
-
-    private static void landscape(Prose prose, Facts facts) {
-        if (!facts.scene().isEmpty()) {
-            prose.begin(" ").add("this " + English.kind(facts) + " ");
-            prose.add(English.hedge(facts.sceneCertainty())).add("shows a landscape");
-            features(prose, facts);
-            prose.end(".");
-        }
-    }
-
-    private static void surroundings(Prose prose, Facts facts) {
-        if (!facts.scene().isEmpty() && !facts.main().isEmpty()) {
-            prose.begin(" ").add("the scene looks like ");
-            features(prose, facts.scene());
-            prose.end(".");
-        }
-    }
-
-    private static void features(Prose prose, Facts facts) {
-        boolean sure =
-                facts.scene().stream().allMatch(guess -> guess.certainty() == Certainty.SURE);
-        boolean hedged = facts.sceneCertainty() != Certainty.SURE;
-        prose.add(sure || hedged ? " with " : ", probably with ");
-        features(prose, facts.scene());
-    }
-
-    private static void features(Prose prose, List<Guess> scene) {
-        prose.list(
-                scene,
-                ", ",
-                " and ",
-                guess -> prose.add(English.phrase(1, "", guess.noun()), guess.evidence()));
     }
 
     private static void palette(Prose prose, Facts facts) {

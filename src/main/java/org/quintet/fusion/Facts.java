@@ -54,6 +54,18 @@ record Facts(
         return !grey && palette.stream().anyMatch(hue -> !GREYS.contains(hue));
     }
 
+    /// The features of the landscape that are told with the hedge of one certainty; those that are
+    /// as sure as the landscape itself need none of their own, and count as sure.
+    List<Fact.Guess> features(Certainty hedge) {
+        return scene.stream()
+                .filter(
+                        feature -> {
+                            boolean plain = feature.certainty().compareTo(sceneCertainty) <= 0;
+                            return (plain ? Certainty.SURE : feature.certainty()) == hedge;
+                        })
+                .toList();
+    }
+
     /// Main, other and unsure things.
     List<Fact> all() {
         return Stream.of(main, also, unsure).flatMap(List::stream).toList();

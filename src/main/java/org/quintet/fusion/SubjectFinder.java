@@ -17,7 +17,7 @@ import org.quintet.fusion.Fact.Guess;
 /// dog.
 final class SubjectFinder {
     private static final double FEATURE_FROM = 0.2;
-    private static final int FEATURES = 2;
+    private static final int FEATURES = 3;
     private static final double NAMED_FROM = 0.75;
     private static final double VOLCANO_FROM = 0.9;
     private static final Set<String> LAND = Set.of("landscape", "coast");
@@ -126,9 +126,14 @@ final class SubjectFinder {
                         feature ->
                                 new Guess(
                                         feature.getKey(),
-                                        Certainty.ofSubject(sum(feature.getValue())),
+                                        atLeastMaybe(sum(feature.getValue())),
                                         feature.getValue().stream().map(Candidate::index).toList()))
                 .toList();
+    }
+
+    private static Certainty atLeastMaybe(double probability) {
+        Certainty certainty = Certainty.ofSubject(probability);
+        return certainty == Certainty.UNKNOWN ? Certainty.MAYBE : certainty;
     }
 
     private boolean isLand(Candidate candidate) {

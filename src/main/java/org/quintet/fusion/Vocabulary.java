@@ -68,9 +68,9 @@ public final class Vocabulary {
         return Optional.ofNullable(things.get(label));
     }
 
-    /// The word for an ImageNet class.
+    /// The word for an ImageNet class, or for a group of them told as a whole.
     Optional<Noun> subject(String label) {
-        return Optional.ofNullable(subjects.get(label));
+        return Optional.ofNullable(subjects.getOrDefault(label, groups.get(label)));
     }
 
     /// The word for a group; empty for no group.

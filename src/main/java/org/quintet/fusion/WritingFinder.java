@@ -22,6 +22,9 @@ final class WritingFinder {
     private static final double SURE_ON_PAGE_FROM = 0.85;
     private static final double READ_ON_PAGE_FROM = 0.5;
     private static final int BRIEF = 3;
+    private static final double MOST_OF_WIDTH = 0.5;
+    private static final double CLOSE = 0.25;
+    private static final double LEVEL = 0.5;
     private static final double READ_FROM = 0.75;
     private static final double SURE_FROM_MEAN = 0.95;
     private static final double SURE_FROM_LOWEST = 0.7;
@@ -92,10 +95,13 @@ final class WritingFinder {
         List<Facts.Line> kept = new ArrayList<>();
         for (Facts.Line line : lines) {
             TextLine read = (TextLine) sight.evidence().get(line.evidence());
-            boolean brief = weight(line.text()) < BRIEF;
+            int weight = weight(line.text());
+            boolean brief = weight < BRIEF;
+            double lowest = weight <= BRIEF ? SURE_IF_BRIEF : SURE_FROM_LOWEST;
             Certainty certainty =
                     read.confidence() >= SURE_FROM_MEAN
-                                    && read.lowest() >= (brief ? SURE_IF_BRIEF : SURE_FROM_LOWEST)
+                                    && read.lowest() >= lowest
+                                    && !isCut(read.box(), sight)
                             ? Certainty.SURE
                             : Certainty.LIKELY;
             if (certainty == Certainty.SURE || (!brief && read.confidence() >= READ_FROM)) {
@@ -103,6 +109,32 @@ final class WritingFinder {
             }
         }
         return kept;
+    }
+
+    /// Whether more of a line may lie beyond the edge of the picture or behind a thing that begins
+    /// where the line ends. A line that is most of its picture was cut out for its own sake.
+    private static boolean isCut(Box line, Sight sight) {
+        if (line.width() >= MOST_OF_WIDTH) {
+            return false;
+        }
+        double reach = CLOSE * line.height() * sight.height() / sight.width();
+        if (line.left() < reach || line.right() > 1 - reach) {
+            return true;
+        }
+        return sight.all(Thing.class).stream()
+                .filter(thing -> thing.confidence() >= SURE_FROM)
+                .map(Thing::box)
+                .filter(box -> line.inside(box) < ON)
+                .filter(box -> shared(line, box) >= LEVEL * line.height())
+                .anyMatch(
+                        box ->
+                                box.left() - reach < line.right()
+                                        && line.left() < box.right() + reach);
+    }
+
+    /// How much of their heights two boxes share.
+    private static double shared(Box a, Box b) {
+        return Math.min(a.bottom(), b.bottom()) - Math.max(a.top(), b.top());
     }
 
     /// Letters and digits of a text, where a Chinese character counts twice.

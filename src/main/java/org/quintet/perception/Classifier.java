@@ -26,21 +26,7 @@ final class Classifier {
     private static final double LEAST = 0.1;
     private static final double SURE = 0.5;
     private static final double SURE_TOGETHER = 0.6;
-    private static final double SURE_LANDSCAPE = 0.35;
-    private static final String MOUNTAINS = "alp";
-    private static final String VOLCANO = "volcano";
-
-    /// Classes that share the landscapes among them: none is sure where all of them together are.
-    private static final Set<String> LANDSCAPES =
-            Set.of(
-                    MOUNTAINS,
-                    VOLCANO,
-                    "valley",
-                    "cliff",
-                    "promontory",
-                    "lakeside",
-                    "seashore",
-                    "sandbar");
+    private static final double STAND_IN = 0.5;
 
     /// Classes that win on abstract pictures, textures and close-ups of other things, pieces of
     /// clothing that win on any group of people, and what comes nearest to common things that
@@ -99,13 +85,18 @@ final class Classifier {
 
     private final ModelShelf shelf;
     private final List<String> labels;
+    private final Scenery scenery;
+    private final Families families;
 
     Classifier(ModelShelf shelf) {
         this.shelf = shelf;
         labels = shelf.labels(Model.CLASSIFIER);
+        scenery = new Scenery(labels);
+        families = new Families();
     }
 
-    /// The likeliest subjects, the best first; none where the model is at a loss.
+    /// The likeliest subjects, the best first; the parts of a landscape where it is one; the family
+    /// alone where only that is likely; none where the model is at a loss.
     ///
     /// Softmax alone is too sure of itself on pictures unlike those it was trained on, but there it
     /// also changes its mind with the view. So the confidence is the geometric mean over two views,
@@ -115,36 +106,34 @@ final class Classifier {
     List<Subject> subjects(Bitmap picture, Stop stop) {
         double[] middle = probabilities(middle(picture), stop);
         double[] whole = probabilities(wholeMirrored(picture), stop);
-        double[] both = new double[middle.length];
-        Arrays.setAll(both, i -> Math.sqrt(middle[i] * whole[i]));
-        // Any mountain in haze passes for a volcano, and a volcano is a mountain.
-        both[labels.indexOf(MOUNTAINS)] += both[labels.indexOf(VOLCANO)];
-        both[labels.indexOf(VOLCANO)] = 0;
+        double[] mean = new double[middle.length];
+        Arrays.setAll(mean, i -> weight(i) * Math.sqrt(middle[i] * whole[i]));
+        double[] both = scenery.withoutVolcanoes(mean);
+        List<Subject> parts = scenery.parts(picture, both, view -> probabilities(view, stop));
+        if (!parts.isEmpty()) {
+            return parts;
+        }
         List<Subject> best =
                 IntStream.range(0, both.length)
-                        .mapToObj(i -> subject(i, both[i]))
+                        .mapToObj(i -> new Subject(labels.get(i), both[i]))
                         .sorted(Comparator.comparingDouble(Subject::confidence).reversed())
                         .limit(MOST)
                         .toList();
         boolean sure =
                 best.getFirst().confidence() >= SURE
                         || sum(best) >= SURE_TOGETHER
-                        || sum(best.stream().filter(Classifier::isLandscape).toList())
-                                >= SURE_LANDSCAPE;
-        return sure ? best.stream().filter(s -> s.confidence() >= LEAST).toList() : List.of();
-    }
-
-    private static boolean isLandscape(Subject subject) {
-        return LANDSCAPES.contains(subject.label());
+                        || scenery.isLandscape(both);
+        return sure
+                ? best.stream().filter(s -> s.confidence() >= LEAST).toList()
+                : families.likeliest(both).stream().toList();
     }
 
     private static double sum(List<Subject> subjects) {
         return subjects.stream().mapToDouble(Subject::confidence).sum();
     }
 
-    private Subject subject(int label, double confidence) {
-        String name = labels.get(label);
-        return new Subject(name, STAND_INS.contains(name) ? confidence / 2 : confidence);
+    private double weight(int label) {
+        return STAND_INS.contains(labels.get(label)) ? STAND_IN : 1;
     }
 
     /// The probability of each class.

@@ -92,11 +92,6 @@ final class Colours {
         colourless = meanChroma(reduced(0, 0, picture.width(), picture.height())) < COLOURLESS;
     }
 
-    /// Whether the picture is in shades of grey.
-    boolean isColourless() {
-        return colourless;
-    }
-
     /// The main colours of a picture; what is transparent has none.
     static Palette palette(Bitmap picture) {
         byte[] alpha = picture.alpha();

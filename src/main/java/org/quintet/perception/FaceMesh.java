@@ -73,9 +73,8 @@ final class FaceMesh {
         double width = distance(mesh, RIGHT_CORNER, LEFT_CORNER) / eyes;
         double middle = (y(mesh, UPPER_LIP) + y(mesh, LOWER_LIP)) / 2;
         double corners = (y(mesh, RIGHT_CORNER) + y(mesh, LEFT_CORNER)) / 2;
-        double open = (y(mesh, LOWER_LIP) - y(mesh, UPPER_LIP)) / eyes;
         boolean seen = flag >= LEAST_FACE && turned <= MOST_TURNED;
-        return new Mouth(seen, width, (middle - corners) / eyes, open, flag, turned);
+        return new Mouth(seen, width, (middle - corners) / eyes);
     }
 
     private static double distance(float[] mesh, int a, int b) {
@@ -91,8 +90,7 @@ final class FaceMesh {
     /// @param seen whether the face was seen well enough, and from the front
     /// @param width from corner to corner
     /// @param lift how far the corners lie above the middle of the lips
-    /// @param open between the lips
-    record Mouth(boolean seen, double width, double lift, double open, double flag, double turned) {
-        static final Mouth UNSEEN = new Mouth(false, 0, 0, 0, 0, 0);
+    record Mouth(boolean seen, double width, double lift) {
+        static final Mouth UNSEEN = new Mouth(false, 0, 0);
     }
 }

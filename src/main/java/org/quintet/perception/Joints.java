@@ -10,12 +10,14 @@ record Joints(float[] values) {
     private static final int NOSE = 0;
     private static final int LEFT_EYE = 1;
     private static final int SHOULDERS = 5;
+    private static final int ELBOWS = 7;
     private static final int WRISTS = 9;
     private static final int HIPS = 11;
     private static final int KNEES = 13;
     private static final int ANKLES = 15;
     private static final double SURE = 0.3;
     private static final double SURE_WRIST = 0.45;
+    private static final double OVERHEAD = 0.25;
     private static final double STRAIGHT = 155;
     private static final double BENT = 120;
 
@@ -24,9 +26,7 @@ record Joints(float[] values) {
         if (!sure(SHOULDERS, SURE)) {
             return null;
         }
-        if (sure(WRISTS, SURE_WRIST)
-                && score(NOSE) >= SURE
-                && Math.max(y(WRISTS), y(WRISTS + 1)) < y(LEFT_EYE)) {
+        if (areArmsRaised()) {
             return Posture.ARMS_RAISED;
         }
         if (!sure(HIPS, SURE)) {
@@ -45,6 +45,20 @@ record Joints(float[] values) {
             return reach > drop ? Posture.LYING : null;
         }
         return lean < 35 && sure(ANKLES, SURE) ? upright(torso) : null;
+    }
+
+    /// Whether both hands are well above the head, at the ends of arms that lead up to them: hands
+    /// at the face, and wrists guessed where the picture ends, are not.
+    private boolean areArmsRaised() {
+        double shoulders = Math.abs(x(SHOULDERS) - x(SHOULDERS + 1));
+        double lowest = Math.max(y(WRISTS), y(WRISTS + 1));
+        return sure(WRISTS, SURE_WRIST)
+                && sure(ELBOWS, SURE)
+                && score(NOSE) >= SURE
+                && score(LEFT_EYE) >= SURE
+                && y(WRISTS) < y(ELBOWS)
+                && y(WRISTS + 1) < y(ELBOWS + 1)
+                && lowest < y(LEFT_EYE) - OVERHEAD * shoulders;
     }
 
     private @Nullable Posture upright(double torso) {

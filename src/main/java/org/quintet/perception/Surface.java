@@ -11,12 +11,9 @@ import org.quintet.media.Bitmap;
 /// @param ground the most frequent colour, 0xRRGGBB
 /// @param panels how many colours cover at least a fiftieth each
 /// @param chroma mean distance of a pixel's channels, 0 to 255
-/// @param edges share of neighbours that differ strongly
-record Surface(
-        double same, double mainColours, int ground, int panels, double chroma, double edges) {
+record Surface(double same, double mainColours, int ground, int panels, double chroma) {
     private static final int SAMPLES = 60_000;
     private static final int MAIN = 8;
-    private static final int STRONG = 48;
     private static final double PANEL = 0.02;
 
     /// Measures a picture on evenly spread pixels.
@@ -27,7 +24,6 @@ record Surface(
         int rows = Math.ceilDiv(picture.height(), step);
         int[] colours = new int[columns * rows];
         long same = 0;
-        long strong = 0;
         long chroma = 0;
         int count = 0;
         for (int y = 0; y < picture.height(); y += step) {
@@ -37,7 +33,6 @@ record Surface(
                 colours[count++] = colour;
                 int difference = difference(colour, next);
                 same += difference == 0 ? 1 : 0;
-                strong += difference > STRONG ? 1 : 0;
                 chroma += chroma(colour);
             }
         }
@@ -51,13 +46,7 @@ record Surface(
             panels += share >= PANEL ? 1 : 0;
         }
         int ground = (int) (runs[0] & 0xffffff);
-        return new Surface(
-                (double) same / count,
-                main,
-                ground,
-                panels,
-                (double) chroma / count,
-                (double) strong / count);
+        return new Surface((double) same / count, main, ground, panels, (double) chroma / count);
     }
 
     /// Frequencies of sorted colours, the largest first, each as `count << 24 | colour`.

@@ -97,8 +97,8 @@ class GroundingTest {
                     street | Is there a woman? | I can see a person, but I can’t tell more than that.
                     street | Is there a dragon in it? | I can’t see that in the picture.
                     coffee | Is there an espresso? | Yes, there is an espresso in a white cup in the middle.
-                    lake | Is there a lake? | There is probably a lake.
-                    lake | Are there mountains? | There are probably mountains.
+                    lake | Is there a lake? | There is perhaps a lake.
+                    lake | Are there mountains? | There are perhaps mountains.
                     street | Is the car blue? | Yes. The car is dark blue.
                     street | Is the car green? | No. The car is dark blue.
                     astronaut | Is the person smiling? | Yes, the person is smiling.

@@ -185,6 +185,14 @@ final class SampleSights {
                         .subject("lakeside", 0.35)
                         .subject("valley", 0.1)
                         .palette(BLUE, WHITE));
+        all.put(
+                "parts of a landscape",
+                sight().medium(PHOTO)
+                        .subject("alp", 0.91)
+                        .subject("valley", 0.63)
+                        .subject("lakeside", 0.61));
+        all.put("a family", sight().medium(PHOTO).subject("mammal", 0.65));
+        all.put("a sure family", sight().medium(PHOTO).subject("building", 0.8));
         all.put("valley", sight().medium(PHOTO).subject("valley", 0.8).palette(GREEN));
         all.put(
                 "person by the sea",
@@ -212,6 +220,13 @@ final class SampleSights {
                         .thing("person", MIDDLE, 0.9)
                         .text("NASA", box(0.5, 0.5, 0.1), 0.9));
         all.put("one line", sight().text("韩国小馆", MIDDLE, 0.96));
+        all.put(
+                "half hidden",
+                sight().medium(PHOTO)
+                        .thing("stop sign", LEFT, 0.95)
+                        .text("DATO", new Box(0.28, 0.45, 0.1, 0.05), 1)
+                        .text("8800", new Box(0, 0.1, 0.05, 0.05), 1)
+                        .text("OPTUS", new Box(0.6, 0.1, 0.1, 0.05), 1));
         all.put("unsure line", sight().medium(PHOTO).text("he11o w0rld", MIDDLE, 0.6));
         all.put("unreadable", sight().medium(PHOTO).text("xq", MIDDLE, 0.3));
         all.put("fragments", sight().medium(PHOTO).text("m", TOP, 0.94).text("DAT", LEFT, 0.7));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.quintet.core.Evidence.Posture;
 
 class JointsTest {
-    /// x, y of nose, shoulders, wrists, hips, knees, ankles; the rest follows from them.
+    /// x, y of nose, shoulders, wrists, hips, knees, ankles; eyes and elbows follow from them.
     private static Joints joints(double score, double[]... points) {
         int[] places = {0, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16};
         float[] values = new float[51];
@@ -19,6 +19,14 @@ class JointsTest {
             values[3 * eye] = values[0] - 0.02f;
             values[3 * eye + 1] = values[1];
             values[3 * eye + 2] = (float) score;
+        }
+        for (int side = 0; side < 2; side++) {
+            for (int axis = 0; axis < 2; axis++) {
+                float shoulder = values[3 * (5 + side) + axis];
+                float wrist = values[3 * (9 + side) + axis];
+                values[3 * (7 + side) + axis] = (shoulder + wrist) / 2;
+            }
+            values[3 * (7 + side) + 2] = (float) score;
         }
         return new Joints(values);
     }
@@ -51,6 +59,11 @@ class JointsTest {
     @Test
     void wristsAboveTheEyesAreRaisedArms() {
         assertThat(upright(0.6, 0.05).posture()).isEqualTo(Posture.ARMS_RAISED);
+    }
+
+    @Test
+    void handsAtTheFaceAreNoRaisedArms() {
+        assertThat(upright(0.6, 0.12).posture()).isEqualTo(Posture.STANDING);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.quintet.core.Stop;
 
 /// Puts lines in the order people read them: recursively, blocks from top to bottom, columns of
 /// running text from left to right, and within a block row by row.
@@ -16,16 +17,18 @@ final class ReadingOrder {
     private ReadingOrder() {}
 
     /// Sorts lying lines.
-    static List<Quad> of(List<Quad> lines) {
+    ///
+    /// @throws org.quintet.core.QuintetException when stopped: a page may have thousands of lines
+    static List<Quad> of(List<Quad> lines, Stop stop) {
         double tilt = tilt(lines);
         List<Slot> slots = lines.stream().map(quad -> Slot.of(quad, tilt)).toList();
-        return ordered(slots).map(Slot::quad).toList();
+        return ordered(slots, stop).map(Slot::quad).toList();
     }
 
     /// Sorts upright columns: from right to left, as Chinese is written downward.
-    static List<Quad> ofColumns(List<Quad> columns) {
+    static List<Quad> ofColumns(List<Quad> columns, Stop stop) {
         // A quarter turn counterclockwise lays the columns down as rows.
-        return of(columns.stream().map(q -> q.turned(3, 0, 0)).toList()).stream()
+        return of(columns.stream().map(q -> q.turned(3, 0, 0)).toList(), stop).stream()
                 .map(q -> q.turned(1, 0, 0))
                 .toList();
     }
@@ -41,18 +44,18 @@ final class ReadingOrder {
         return angles.length == 0 ? 0 : angles[angles.length / 2];
     }
 
-    private static Stream<Slot> ordered(List<Slot> slots) {
+    private static Stream<Slot> ordered(List<Slot> slots, Stop stop) {
         if (slots.size() < 2) {
             return slots.stream();
         }
         Columns columns = new Columns();
         slots.forEach(columns::add);
         if (columns.areRunningText()) {
-            return columns.fromLeft().flatMap(ReadingOrder::ordered);
+            return columns.fromLeft().flatMap(column -> ordered(column, stop));
         }
         List<List<Slot>> blocks = blocks(slots);
         if (blocks.size() > 1) {
-            return joinedBlocks(blocks);
+            return joinedBlocks(blocks, stop);
         }
         return rows(slots);
     }
@@ -72,10 +75,11 @@ final class ReadingOrder {
     }
 
     /// Blocks one below the other; neighbours that make up columns together are kept together.
-    private static Stream<Slot> joinedBlocks(List<List<Slot>> blocks) {
+    private static Stream<Slot> joinedBlocks(List<List<Slot>> blocks, Stop stop) {
         List<Slot> ordered = new ArrayList<>();
         int from = 0;
         while (from < blocks.size()) {
+            stop.check();
             int to = from + 1;
             Columns columns = new Columns();
             for (int next = from; next < blocks.size(); next++) {
@@ -85,7 +89,7 @@ final class ReadingOrder {
                 }
             }
             List<Slot> part = blocks.subList(from, to).stream().flatMap(List::stream).toList();
-            (to > from + 1 ? ordered(part) : rows(part)).forEach(ordered::add);
+            (to > from + 1 ? ordered(part, stop) : rows(part)).forEach(ordered::add);
             from = to;
         }
         return ordered.stream();

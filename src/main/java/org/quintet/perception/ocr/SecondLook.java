@@ -23,11 +23,21 @@ final class SecondLook {
     private static final double LONG = 6;
 
     private static final List<Cut> ROOMY =
-            List.of(new Cut(0.1, 0.1, true), new Cut(0.3, 0, false), new Cut(0.1, 0.05, false));
+            List.of(
+                    new Cut(0.1, 0.1, Tone.COLOUR),
+                    new Cut(0.3, 0, Tone.GREY),
+                    new Cut(0.1, 0.05, Tone.GREY));
 
-    /// For short lines, around which the detector leaves more room.
+    /// For short lines, around which the detector leaves more room, and which cost little.
     private static final List<Cut> CLOSE =
-            List.of(new Cut(0, -0.12, false), new Cut(0, -0.2, false), new Cut(0.1, -0.15, false));
+            List.of(
+                    new Cut(0, -0.12, Tone.GREY),
+                    new Cut(0, -0.2, Tone.GREY),
+                    new Cut(0.1, -0.2, Tone.GREY),
+                    new Cut(0.1, -0.06, Tone.GREY),
+                    new Cut(0, -0.06, Tone.COLOUR),
+                    new Cut(0, 0, Tone.NEGATIVE),
+                    new Cut(0.1, 0, Tone.NEGATIVE));
 
     private final TextRecognizer recognizer;
 
@@ -35,12 +45,20 @@ final class SecondLook {
         this.recognizer = recognizer;
     }
 
+    /// What becomes of the colours.
+    private enum Tone {
+        COLOUR,
+        GREY,
+        /// Grey, light and dark exchanged.
+        NEGATIVE
+    }
+
     /// A way to cut a line.
     ///
     /// @param along how much longer, in heights, at each end
     /// @param across how much higher, in heights, on each side
-    /// @param colour whether the colours stay
-    private record Cut(double along, double across, boolean colour) {
+    /// @param tone what becomes of its colours
+    private record Cut(double along, double across, Tone tone) {
         Bitmap of(Bitmap picture, Quad quad) {
             Bitmap cut =
                     LineCrop.of(
@@ -48,7 +66,7 @@ final class SecondLook {
                             quad.grown(along * quad.height(), across * quad.height()),
                             TextRecognizer.HEIGHT,
                             TextRecognizer.MOST_WIDTH);
-            return colour ? cut : grey(cut);
+            return tone == Tone.COLOUR ? cut : grey(cut, tone == Tone.NEGATIVE);
         }
     }
 
@@ -92,9 +110,8 @@ final class SecondLook {
                 .sum();
     }
 
-    /// The third power lets one sure reading outweigh several doubtful ones.
     private static double weight(Quad quad, Reading reading) {
-        return Math.pow(reading.lowest() * coverage(quad, reading), 3);
+        return reading.lowest() * coverage(quad, reading);
     }
 
     /// The share of a line that its characters fill, if all of them are Chinese; else 1.
@@ -106,7 +123,7 @@ final class SecondLook {
         return Math.min(1, reading.probabilities().size() * quad.height() / quad.width());
     }
 
-    private static Bitmap grey(Bitmap picture) {
+    private static Bitmap grey(Bitmap picture, boolean negative) {
         byte[] from = picture.rgb();
         byte[] to = new byte[from.length];
         for (int i = 0; i < from.length; i += 3) {
@@ -117,9 +134,10 @@ final class SecondLook {
                                     + (from[i + 2] & 0xff) * 114
                                     + 500)
                             / 1000;
-            to[i] = (byte) luma;
-            to[i + 1] = (byte) luma;
-            to[i + 2] = (byte) luma;
+            byte tone = (byte) (negative ? 255 - luma : luma);
+            to[i] = tone;
+            to[i + 1] = tone;
+            to[i + 2] = tone;
         }
         return new Bitmap(picture.width(), picture.height(), to);
     }

@@ -43,9 +43,10 @@ final class Uprighting {
             List<Bitmap> rows =
                     topToBottom ? asRows.stream().map(b -> Pictures.turn(b, 2)).toList() : asRows;
             if (sureness(rows, stop) > sureness(asColumns, stop)) {
-                return turned(picture, found, topToBottom ? 3 : 1);
+                return turned(picture, found, topToBottom ? 3 : 1, stop);
             }
-            return new Page(picture, 0, ReadingOrder.ofColumns(LineJoiner.joinColumns(found)));
+            return new Page(
+                    picture, 0, ReadingOrder.ofColumns(LineJoiner.joinColumns(found), stop));
         }
         List<Bitmap> rows = longest(found).stream().map(q -> crop(picture, q)).toList();
         // The classifier alone errs with single words.
@@ -53,10 +54,10 @@ final class Uprighting {
                 2 * mean(direction.upsideDown(rows, stop)) > 1
                         && sureness(rows.stream().map(b -> Pictures.turn(b, 2)).toList(), stop)
                                 > sureness(rows, stop);
-        return turned(picture, found, onHead ? 2 : 0);
+        return turned(picture, found, onHead ? 2 : 0, stop);
     }
 
-    private static Page turned(Bitmap picture, List<Quad> found, int quarters) {
+    private static Page turned(Bitmap picture, List<Quad> found, int quarters, Stop stop) {
         List<Quad> quads =
                 found.stream()
                         .map(q -> q.turned(quarters, picture.width(), picture.height()))
@@ -64,7 +65,7 @@ final class Uprighting {
         return new Page(
                 Pictures.turn(picture, quarters),
                 quarters,
-                ReadingOrder.of(LineJoiner.join(quads)));
+                ReadingOrder.of(LineJoiner.join(quads), stop));
     }
 
     private double sureness(List<Bitmap> lines, Stop stop) {

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quintet.core.Stop;
 
 class GeometryTest {
     @ParameterizedTest
@@ -61,7 +62,7 @@ class GeometryTest {
         Quad c = new Quad(30, 50, 40, 16, 0);
         Quad d = new Quad(150, 48, 40, 16, 0);
 
-        assertThat(ReadingOrder.of(List.of(d, c, b, a))).containsExactly(a, b, c, d);
+        assertThat(ReadingOrder.of(List.of(d, c, b, a), new Stop())).containsExactly(a, b, c, d);
     }
 
     @Test
@@ -70,7 +71,7 @@ class GeometryTest {
         Quad middle = new Quad(60, 48, 12, 86, 0);
         Quad left = new Quad(30, 52, 12, 94, 0);
 
-        assertThat(ReadingOrder.ofColumns(List.of(left, right, middle)))
+        assertThat(ReadingOrder.ofColumns(List.of(left, right, middle), new Stop()))
                 .extracting(Quad::centreX)
                 .containsExactly(90.0, 60.0, 30.0);
     }
@@ -94,7 +95,7 @@ class GeometryTest {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
         long start = threads.getCurrentThreadCpuTime();
-        List<Quad> ordered = ReadingOrder.of(mixed);
+        List<Quad> ordered = ReadingOrder.of(mixed, new Stop());
         long end = threads.getCurrentThreadCpuTime();
 
         assertThat(ordered).hasSize(601).isEqualTo(page);
