@@ -3,7 +3,6 @@ package org.quintet.service;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.quintet.core.Packs.Pack;
 import org.quintet.core.Settings;
 
@@ -12,17 +11,12 @@ final class PackChoice {
     /// The catalogue's decoders, the best first; imported ones come after them.
     private static final List<String> BEST_FIRST = List.of("base", "lite");
 
-    /// Packs of the catalogue that are no decoders.
-    private static final Set<String> OTHER_USES = Set.of("voice", "meaning");
-
     private PackChoice() {}
 
     /// The pack the user has set, else the best one installed; empty where there is none.
     static Optional<Pack> choose(Settings settings, List<Pack> packs) {
         List<Pack> usable =
-                packs.stream()
-                        .filter(pack -> pack.installed() && !OTHER_USES.contains(pack.id()))
-                        .toList();
+                packs.stream().filter(pack -> pack.installed() && pack.writes()).toList();
         return usable.stream()
                 .filter(pack -> pack.id().equals(settings.pack()))
                 .findFirst()
