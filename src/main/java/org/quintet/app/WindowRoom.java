@@ -29,17 +29,25 @@ import org.quintet.storage.Store;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.QuintetWindow;
 import org.quintet.ui.Services;
+import org.quintet.ui.VoiceServices;
 
 /// Opens the window and waits until it is closed.
 final class WindowRoom {
     private final Places places;
     private final Supplier<Store> store;
     private final Supplier<LocalAssistant> assistant;
+    private final @Nullable VoiceServices voice;
 
-    WindowRoom(Places places, Supplier<Store> store, Supplier<LocalAssistant> assistant) {
+    /// @param voice hears and speaks; null leaves that out of the window
+    WindowRoom(
+            Places places,
+            Supplier<Store> store,
+            Supplier<LocalAssistant> assistant,
+            @Nullable VoiceServices voice) {
         this.places = places;
         this.store = store;
         this.assistant = assistant;
+        this.voice = voice;
     }
 
     /// Opens the window.
@@ -115,6 +123,7 @@ final class WindowRoom {
                 (evidence, language) -> names.get().of(evidence, language),
                 this::pixels,
                 WindowRoom::json,
+                voice,
                 Desktop::browse);
     }
 

@@ -61,7 +61,7 @@ final class Wiring implements AutoCloseable {
                 () -> packs.get().packs(),
                 this::doctor,
                 () -> new Bench(workshop, packs.get().packs(), this::settings, places),
-                () -> opener.open(new WindowRoom(places, store, assistant)));
+                () -> opener.open(new WindowRoom(places, store, assistant, null)));
     }
 
     private interface Opener {

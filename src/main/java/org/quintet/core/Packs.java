@@ -83,5 +83,16 @@ public interface Packs {
             int minRamMb,
             boolean installed,
             boolean verified,
-            boolean recommended) {}
+            boolean recommended) {
+        /// The id of the pack that hears and speaks.
+        public static final String VOICE = "voice";
+
+        /// The id of the pack that knows how near sentences are in meaning.
+        public static final String MEANING = "meaning";
+
+        /// Whether it is a model that writes.
+        public boolean writes() {
+            return !id.equals(VOICE) && !id.equals(MEANING);
+        }
+    }
 }

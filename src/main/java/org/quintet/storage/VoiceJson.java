@@ -21,6 +21,7 @@ final class VoiceJson {
         node.put("speed", voice.speed());
         node.put("volume", voice.volume());
         node.put("aloud", voice.aloud());
+        node.put("talkKey", voice.talkKey());
     }
 
     private static void put(ObjectNode node, String name, @Nullable String value) {
@@ -43,7 +44,8 @@ final class VoiceJson {
                         Speaking.SLOWEST,
                         Speaking.FASTEST),
                 Math.clamp(node.path("volume").asDouble(usual.volume()), 0.0, 1.0),
-                node.path("aloud").asBoolean(usual.aloud()));
+                node.path("aloud").asBoolean(usual.aloud()),
+                node.path("talkKey").asText(usual.talkKey()));
     }
 
     private static Hearing.Script script(String name) {

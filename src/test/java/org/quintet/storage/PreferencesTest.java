@@ -46,7 +46,8 @@ class PreferencesTest {
                             "zm_yunxi",
                             1.25,
                             0.5,
-                            false),
+                            false,
+                            "F8"),
                     true);
 
     @TempDir Path home;

@@ -53,6 +53,7 @@ public final class FakeServices {
                 FakeServices::name,
                 FakeServices::read,
                 (picture, answer, _) -> "{\"text\":\"" + answer.text() + "\"}",
+                null,
                 opened::add);
     }
 
