@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
+import org.quintet.core.Hearing;
 import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -17,13 +18,20 @@ import org.quintet.fusion.SentenceMaker;
 import org.quintet.fusion.Vocabulary;
 import org.quintet.generation.LanguageModel;
 import org.quintet.media.PictureReader;
+import org.quintet.media.sound.SoundReader;
 import org.quintet.perception.Eyes;
+import org.quintet.perception.hearing.Ears;
+import org.quintet.perception.meaning.SentenceEncoder;
 import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Workshop;
 import org.quintet.task.AskTask;
 import org.quintet.task.DescribeTask;
 import org.quintet.task.Looks;
+import org.quintet.speech.Voice;
 import org.quintet.task.Retelling;
+import org.quintet.task.Sounds;
+import org.quintet.task.SpokenTask;
+import org.quintet.task.TranscribeTask;
 
 /// Makes what the assistant works with out of the models on this machine. Thread-safe.
 final class LocalWorkshop implements Workshop {
@@ -33,6 +41,7 @@ final class LocalWorkshop implements Workshop {
     private final Later<OnnxRuntime> runtime;
     private final Writers writers;
     private final Later<PackRoom> packs;
+    private final SpeechRoom speech;
     private final Later<Tasks> tasks;
 
     LocalWorkshop(
@@ -45,21 +54,32 @@ final class LocalWorkshop implements Workshop {
         this.runtime = runtime;
         this.writers = writers;
         this.packs = packs;
+        this.speech = new SpeechRoom(models, runtime, packs);
         this.tasks = new Later<>(() -> Tasks.with(settings));
     }
 
-    private record Tasks(DescribeTask describe, AskTask ask) {
+    private record Tasks(
+            DescribeTask describe,
+            AskTask ask,
+            SpokenTask spoken,
+            TranscribeTask transcribe,
+            Supplier<Hearing> hearing) {
         static Tasks with(Supplier<Settings> settings) {
             Looks looks = new Looks(new PictureReader()::read);
             SentenceMaker sentences = new SentenceMaker(Vocabulary.standard());
             Grounding grounding = new Grounding(Vocabulary.standard());
+            Sounds sounds = new Sounds(file -> new SoundReader().open(file, Ears.SAMPLE_RATE));
+            AskTask ask = new AskTask(looks, sentences, grounding);
             return new Tasks(
                     new DescribeTask(
                             looks,
                             sentences,
                             new Retelling(grounding),
                             () -> settings.get().enrich()),
-                    new AskTask(looks, sentences, grounding));
+                    ask,
+                    new SpokenTask(sounds, ask),
+                    new TranscribeTask(sounds),
+                    () -> settings.get().voice().hearing());
         }
     }
 
@@ -81,13 +101,35 @@ final class LocalWorkshop implements Workshop {
     }
 
     @Override
+    public Ears openEars(int threads) {
+        return speech.ears(threads);
+    }
+
+    @Override
+    public Voice openVoice(int threads) {
+        return speech.voice(threads);
+    }
+
+    @Override
+    public SentenceEncoder openMeaning(int threads) {
+        return speech.meaning(threads);
+    }
+
+    @Override
     public Answer work(Request request, Models given, Consumer<Event> events, Stop stop) {
-        org.quintet.task.Models those = new org.quintet.task.Models(given::eyes, given::writer);
+        org.quintet.task.Models those = new org.quintet.task.Models(
+                        given::eyes, given::writer, given::ears, given::meaning);
+        Tasks with = tasks.get();
         return switch (request.task()) {
-            case Task.Describe _ -> tasks.get().describe().run(request, those, events, stop);
-            case Task.Ask _ -> tasks.get().ask().run(request, those, events, stop);
-            case Task.Transcribe _, Task.Support _ ->
-                    throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
+            case Task.Describe _ when SpokenTask.concerns(request) ->
+                    with.spoken().describe(request, with.hearing().get(), those, events, stop);
+            case Task.Ask _ when SpokenTask.concerns(request) ->
+                    with.spoken().ask(request, with.hearing().get(), those, events, stop);
+            case Task.Describe _ -> with.describe().run(request, those, events, stop);
+            case Task.Ask _ -> with.ask().run(request, those, events, stop);
+            case Task.Transcribe(Hearing how) ->
+                    with.transcribe().run(request, how, those, events, stop);
+            case Task.Support _ -> throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
         };
     }
 }

@@ -58,6 +58,7 @@ final class Wiring implements AutoCloseable {
                 places,
                 this::settings,
                 assistant::get,
+                () -> assistant.get().speech(),
                 () -> packs.get().packs(),
                 this::doctor,
                 () -> new Bench(workshop, packs.get().packs(), this::settings, places),

@@ -1,8 +1,5 @@
 package org.quintet.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.quintet.core.Answer;
@@ -17,39 +14,37 @@ import org.quintet.service.AnswerJson;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// `ask [TEXT] [--image F]…`: answers a question, also about pictures; `-` reads it from standard
-/// input.
+/// `ask [TEXT] [--image F]… [--audio F]… [--voice F]`: answers a question, typed or spoken, also
+/// about pictures and sounds; `-` reads it from standard input.
 final class AskCommand extends Command {
-    /// More than any model takes in at once.
-    private static final int MOST_BYTES = 4 << 20;
-
     private final OptionSpec json = flag("--json");
-    private final OptionSpec images =
-            OptionSpec.builder("--image")
-                    .type(String[].class)
-                    .auxiliaryTypes(String.class)
-                    .paramLabel("FILE")
-                    .descriptionKey("image")
-                    .build();
+    private final OptionSpec images = files("--image");
+    private final OptionSpec sounds = files("--audio");
+    private final OptionSpec voice = option("--voice", String.class).paramLabel("FILE").build();
     private final PositionalParamSpec words = arguments("TEXT", "0..*", false);
 
     AskCommand(Session session) {
         super(session, "ask");
         spec().addOption(json);
         spec().addOption(images);
+        spec().addOption(sounds);
+        spec().addOption(voice);
         spec().addPositional(words);
     }
 
     @Override
     int run() throws InterruptedException {
         List<Part> parts = new ArrayList<>();
-        String[] files = images.getValue();
-        if (files != null) {
-            for (String name : files) {
-                parts.add(Files.picture(name));
+        names(images).forEach(name -> parts.add(new Part.Picture(Files.existing(name))));
+        names(sounds).forEach(name -> parts.add(new Part.Audio(Files.existing(name))));
+        String text = Input.text(session(), values(words));
+        String spoken = voice.getValue();
+        if (spoken != null) {
+            if (!text.isBlank()) {
+                throw new QuintetException(Kind.USAGE, "cli.typedAndSpoken");
             }
+            parts.add(new Part.Voice(Files.existing(spoken)));
         }
-        String text = text();
         if (!text.isBlank()) {
             parts.add(new Part.Text(text));
         }
@@ -73,19 +68,17 @@ final class AskCommand extends Command {
         return answer.stopped() ? Kind.STOPPED.exitCode() : 0;
     }
 
-    private String text() {
-        String text = String.join(" ", values(words));
-        if (!text.equals("-")) {
-            return text;
-        }
-        try {
-            byte[] read = session().terminal().in().readNBytes(MOST_BYTES + 1);
-            if (read.length > MOST_BYTES) {
-                throw new QuintetException(Kind.USAGE, "cli.longInput", MOST_BYTES >> 20);
-            }
-            return new String(read, StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static OptionSpec files(String option) {
+        return OptionSpec.builder(option)
+                .type(String[].class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("FILE")
+                .descriptionKey(option.replaceFirst("^-+", ""))
+                .build();
+    }
+
+    private static List<String> names(OptionSpec files) {
+        String[] names = files.getValue();
+        return names == null ? List.of() : List.of(names);
     }
 }

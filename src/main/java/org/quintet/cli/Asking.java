@@ -1,5 +1,6 @@
 package org.quintet.cli;
 
+import java.util.function.Consumer;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Request;
@@ -16,7 +17,12 @@ final class Asking {
 
     /// Does a request, and tells its text only in the answer.
     Answer quietly(Request request) throws InterruptedException {
-        return await(session.tools().assistant().get().submit(request, _ -> {}));
+        return quietly(request, _ -> {});
+    }
+
+    /// The same, and tells what happens meanwhile.
+    Answer quietly(Request request, Consumer<Event> listener) throws InterruptedException {
+        return await(session.tools().assistant().get().submit(request, listener));
     }
 
     /// Does a request and writes its text: as it grows on a screen, else once it is final.

@@ -89,6 +89,8 @@ public final class Cli {
                 List.of(
                         new DescribeCommand(session),
                         new AskCommand(session),
+                        new TranscribeCommand(session),
+                        new SpeakCommand(session),
                         new ModelsCommand(session),
                         new DoctorCommand(session),
                         new BenchCommand(session),

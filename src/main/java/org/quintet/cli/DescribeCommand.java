@@ -113,7 +113,7 @@ final class DescribeCommand extends Command {
 
     private Request request(String name, Task task) {
         return new Request(
-                List.of(new Message(Role.USER, List.of(Files.picture(name)))),
+                List.of(new Message(Role.USER, List.of(Files.part(name)))),
                 task,
                 session().language(),
                 session().tools().settings().get().generation());

@@ -2,12 +2,19 @@ package org.quintet.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
 /// Files named on the command line.
 final class Files {
+    private static final Set<String> SOUNDS =
+            Set.of(
+                    "wav", "mp3", "flac", "ogg", "oga", "opus", "m4a", "aac", "aif", "aiff", "wma",
+                    "amr", "mp4", "m4v", "mov", "mkv", "webm", "avi");
+
     private Files() {}
 
     static Path path(String name) {
@@ -18,8 +25,8 @@ final class Files {
         }
     }
 
-    /// A picture file; it must be there.
-    static Part.Picture picture(String name) {
+    /// A file to be read; it must be there.
+    static Path existing(String name) {
         Path file = path(name);
         if (!java.nio.file.Files.exists(file)) {
             throw new QuintetException(Kind.FAILED, "cli.noFile", name);
@@ -27,6 +34,14 @@ final class Files {
         if (java.nio.file.Files.isDirectory(file)) {
             throw new QuintetException(Kind.FAILED, "cli.folder", name);
         }
-        return new Part.Picture(file);
+        return file;
+    }
+
+    /// A file in the modality that its ending tells; a picture where it tells none, since those
+    /// are known by their content.
+    static Part part(String name) {
+        Path file = existing(name);
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return SOUNDS.contains(ending) ? new Part.Audio(file) : new Part.Picture(file);
     }
 }

@@ -37,7 +37,7 @@ final class Opening {
     private int sample() throws InterruptedException {
         Path file = session.tools().places().assets().resolve(SAMPLE);
         session.say("cli.sample", file);
-        Part.Picture picture = Files.picture(file.toString());
+        Part picture = new Part.Picture(Files.existing(file.toString()));
         Request request =
                 new Request(
                         List.of(new Message(Role.USER, List.of(picture))),

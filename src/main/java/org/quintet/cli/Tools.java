@@ -7,6 +7,7 @@ import org.quintet.core.Settings;
 import org.quintet.service.Assistant;
 import org.quintet.service.Bench;
 import org.quintet.service.Doctor;
+import org.quintet.service.Speech;
 
 /// What the commands work with. Each is made when a command first asks for it, so that a command
 /// loads nothing it does not need.
@@ -14,6 +15,7 @@ import org.quintet.service.Doctor;
 /// @param places where program and data lie
 /// @param settings what the user has set
 /// @param assistant does the work; closed by whoever made it
+/// @param speech listens and speaks; closed with the assistant
 /// @param packs the model packs
 /// @param doctor looks at this machine
 /// @param bench measures
@@ -22,6 +24,7 @@ public record Tools(
         Places places,
         Supplier<Settings> settings,
         Supplier<Assistant> assistant,
+        Supplier<Speech> speech,
         Supplier<Packs> packs,
         Supplier<Doctor> doctor,
         Supplier<Bench> bench,

@@ -37,4 +37,31 @@ public record Answer(
         weights = Map.copyOf(weights);
         timings = Map.copyOf(timings);
     }
+
+    /// The same with another text.
+    public Answer withText(String value) {
+        return new Answer(
+                value,
+                sights,
+                transcripts,
+                support,
+                modalities,
+                route,
+                weights,
+                model,
+                timings,
+                tokens,
+                stopped);
+    }
+
+    /// The same with what was heard before it could be answered.
+    public Answer withHearing(
+            List<Transcript> heard,
+            Set<Modality> given,
+            String way,
+            Map<Modality, Double> shares,
+            Map<String, Long> times) {
+        return new Answer(
+                text, sights, heard, support, given, way, shares, model, times, tokens, stopped);
+    }
 }

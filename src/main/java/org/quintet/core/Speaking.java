@@ -16,6 +16,11 @@ public record Speaking(@Nullable String voice, double speed) {
     /// The fastest speed.
     public static final double FASTEST = 2;
 
+    /// The voice that speaks a language where no other is chosen.
+    public static String usualVoice(Language language) {
+        return language == Language.CHINESE ? "zf_xiaobei" : "af_heart";
+    }
+
     /// @throws IllegalArgumentException for a speed out of range
     public Speaking {
         if (!(speed >= SLOWEST && speed <= FASTEST)) {

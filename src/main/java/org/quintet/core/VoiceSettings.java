@@ -40,6 +40,11 @@ public record VoiceSettings(
                     true,
                     "SPACE");
 
+    /// How to hear the user.
+    public Hearing hearing() {
+        return new Hearing(spoken, script, false);
+    }
+
     /// How to speak in a language.
     public Speaking speaking(Language language) {
         return new Speaking(language == Language.CHINESE ? chinese : english, speed);

@@ -136,7 +136,7 @@ public final class Grounding {
     }
 
     /// Text that closes no block and opens no turn of a chat template.
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return text.replace('<', '‹').replace('>', '›').replace("[INST", "(INST").replace('|', '¦');
     }
 

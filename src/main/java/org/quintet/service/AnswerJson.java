@@ -34,6 +34,7 @@ public final class AnswerJson {
             node.put("height", answer.sights().getFirst().height());
         }
         evidence(answer.sights(), language, node.putArray("evidence"));
+        heard(answer, node);
         end(answer, node);
         return node;
     }
@@ -51,12 +52,20 @@ public final class AnswerJson {
             weights.put(EvidenceJson.key(each), round(answer.weights().getOrDefault(each, 0.0)));
         }
         evidence(answer.sights(), language, node.putArray("evidence"));
+        heard(answer, node);
         node.put("tokens", answer.tokens());
         end(answer, node);
         return node;
     }
 
-    private static void end(Answer answer, ObjectNode node) {
+    private static void heard(Answer answer, ObjectNode node) {
+        if (!answer.transcripts().isEmpty()) {
+            ArrayNode all = node.putArray("transcripts");
+            answer.transcripts().forEach(each -> all.add(TranscriptJson.of(each)));
+        }
+    }
+
+    static void end(Answer answer, ObjectNode node) {
         node.put("model", answer.model());
         if (answer.stopped()) {
             node.put("stopped", true);

@@ -14,7 +14,6 @@ import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
-import org.quintet.perception.Eyes;
 import org.quintet.runtime.Machine;
 
 /// Measures how fast the installed models are on this machine, with the same parts a request uses.
@@ -43,48 +42,27 @@ public final class Bench {
         figures.put("threads", threads);
         figures.put("device", workshop.device().name());
         Optional<Pack> pack = pack(order.pack());
-        progress.at("service.benchLoading", 0, -1);
-        long start = System.nanoTime();
-        try (Eyes eyes = workshop.openEyes(threads)) {
+        Settings wanted =
+                settings.get().withThreads(threads).withPack(pack.map(Pack::id).orElse(null));
+        try (LocalModels models = new LocalModels(workshop, packs, () -> wanted);
+                LocalModels.Use use = models.open(stop)) {
+            progress.at("service.benchLoading", 0, -1);
+            long start = System.nanoTime();
+            use.eyes();
             figures.put("eyesLoadMs", millisSince(start));
-            if (pack.isEmpty()) {
-                see(figures, order, eyes, Optional.empty(), progress, stop);
-            } else {
+            if (pack.isPresent()) {
                 figures.put("pack", pack.get().id());
                 start = System.nanoTime();
-                try (LanguageModel writer = workshop.openWriter(pack.get().id(), threads)) {
-                    figures.put("loadMs", millisSince(start));
-                    progress.at("service.benchWriting", 0, -1);
-                    new WritingBench(writer, order.quick(), stop).measure(figures);
-                    see(figures, order, eyes, Optional.of(writer), progress, stop);
-                }
+                LanguageModel writer = use.writer().orElseThrow();
+                figures.put("loadMs", millisSince(start));
+                progress.at("service.benchWriting", 0, -1);
+                new WritingBench(writer, order.quick(), stop).measure(figures);
             }
+            progress.at("service.benchSeeing", 0, -1);
+            new SeeingBench(workshop, use, places, order.quick(), stop).measure(figures);
         }
         Cpu.peakMb().ifPresent(value -> figures.put("peakMb", value));
         return figures;
-    }
-
-    private void see(
-            ObjectNode figures,
-            Order order,
-            Eyes eyes,
-            Optional<LanguageModel> writer,
-            Progress progress,
-            Stop stop) {
-        progress.at("service.benchSeeing", 0, -1);
-        Workshop.Models models =
-                new Workshop.Models() {
-                    @Override
-                    public Eyes eyes() {
-                        return eyes;
-                    }
-
-                    @Override
-                    public Optional<LanguageModel> writer() {
-                        return writer;
-                    }
-                };
-        new SeeingBench(workshop, models, places, order.quick(), stop).measure(figures);
     }
 
     private Optional<Pack> pack(@Nullable String id) {

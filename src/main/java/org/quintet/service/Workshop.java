@@ -8,6 +8,9 @@ import org.quintet.core.Request;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel;
 import org.quintet.perception.Eyes;
+import org.quintet.perception.hearing.Ears;
+import org.quintet.perception.meaning.SentenceEncoder;
+import org.quintet.speech.Voice;
 
 /// Makes what a [LocalAssistant] works with. Thread-safe.
 public interface Workshop {
@@ -24,6 +27,24 @@ public interface Workshop {
     /// @return to be closed by the caller
     LanguageModel openWriter(String pack, int threads);
 
+    /// Loads what hears.
+    ///
+    /// @return to be closed by the caller
+    /// @throws org.quintet.core.QuintetException of kind `PACK_MISSING` where it is not installed
+    Ears openEars(int threads);
+
+    /// Loads what speaks.
+    ///
+    /// @return to be closed by the caller
+    /// @throws org.quintet.core.QuintetException of kind `PACK_MISSING` where it is not installed
+    Voice openVoice(int threads);
+
+    /// Loads the sentence space.
+    ///
+    /// @return to be closed by the caller
+    /// @throws org.quintet.core.QuintetException of kind `PACK_MISSING` where it is not installed
+    SentenceEncoder openMeaning(int threads);
+
     /// Does a request and tells what happens meanwhile, all but its beginning and end.
     ///
     /// @param models loads what the work turns out to need
@@ -37,6 +58,16 @@ public interface Workshop {
 
         /// The decoder; empty where no pack is installed.
         Optional<LanguageModel> writer();
+
+        /// What hears.
+        ///
+        /// @throws org.quintet.core.QuintetException of kind `PACK_MISSING` where not installed
+        Ears ears();
+
+        /// The sentence space.
+        ///
+        /// @throws org.quintet.core.QuintetException of kind `PACK_MISSING` where not installed
+        SentenceEncoder meaning();
     }
 
     /// A device that computes.

@@ -31,6 +31,9 @@ import org.quintet.core.VoiceSettings;
 import org.quintet.generation.LanguageModel;
 import org.quintet.media.Bitmap;
 import org.quintet.perception.Eyes;
+import org.quintet.perception.hearing.Ears;
+import org.quintet.perception.meaning.SentenceEncoder;
+import org.quintet.speech.Voice;
 
 /// Everything an assistant is built from, with models that only count.
 final class Scripted implements Workshop {
@@ -103,6 +106,26 @@ final class Scripted implements Workshop {
         log.add("open " + pack + " " + threads);
         open.incrementAndGet();
         return new CountingModel(pack);
+    }
+
+    @Override
+    public Ears openEars(int threads) {
+        whileLoading.run();
+        open.incrementAndGet();
+        return new CountingEars(open::decrementAndGet);
+    }
+
+    @Override
+    public Voice openVoice(int threads) {
+        whileLoading.run();
+        open.incrementAndGet();
+        return new SpellingVoice(open::decrementAndGet);
+    }
+
+    @Override
+    public SentenceEncoder openMeaning(int threads) {
+        whileLoading.run();
+        throw new QuintetException(Kind.PACK_MISSING, "core.stopped");
     }
 
     @Override

@@ -64,7 +64,15 @@ final class Bench {
     }
 
     Models models() {
-        return new Models(ScriptedEyes::new, () -> Optional.ofNullable(writer));
+        return new Models(
+                ScriptedEyes::new,
+                () -> Optional.ofNullable(writer),
+                () -> {
+                    throw new AssertionError("nothing is to be heard");
+                },
+                () -> {
+                    throw new AssertionError("no meaning is asked for");
+                });
     }
 
     Request describing(Language language, Path... files) {
