@@ -8,7 +8,7 @@ public interface AudioStream extends AutoCloseable {
     /// Samples a second.
     int sampleRate();
 
-    /// How long it says it lasts; NaN where it does not say.
+    /// How long it says it lasts; NaN where it does not say. A file that was cut off may hold less.
     double seconds();
 
     /// Reads the next samples, -1 to 1.
@@ -16,8 +16,9 @@ public interface AudioStream extends AutoCloseable {
     /// @param samples receives them from `offset` on
     /// @param length how many at most, at least 1
     /// @return how many were read; -1 at the end
-    /// @throws org.quintet.core.QuintetException when stopped, or where the file is damaged from
-    ///   here on
+    /// @throws org.quintet.core.QuintetException when stopped, where nothing at all can be heard,
+    ///   where it lasts longer than the budget, or where the disk can't be read any further; what
+    ///   was read before counts
     int read(float[] samples, int offset, int length, Stop stop);
 
     @Override

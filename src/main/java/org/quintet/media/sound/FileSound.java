@@ -58,12 +58,13 @@ final class FileSound implements AudioStream {
 
     /// Opens a file.
     ///
+    /// @param bytes how long the file is
     /// @param sampleRate samples a second that are wanted
     /// @throws QuintetException where it is no sound, or its form is beyond the budget
-    FileSound(Path path, String name, int sampleRate) {
+    FileSound(Path path, long bytes, String name, int sampleRate) {
         this.name = name;
         this.sampleRate = sampleRate;
-        file = new SoundFile(path, name);
+        file = new SoundFile(path, bytes, name);
         AVCodec codec = avcodec_find_decoder(file.stream().codecpar().codec_id());
         decoder = avcodec_alloc_context3(codec);
         try {

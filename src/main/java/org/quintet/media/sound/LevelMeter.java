@@ -32,7 +32,7 @@ final class LevelMeter {
     private final float[] frame;
     private final AudioEvent event;
     private final HighPass rumble;
-    private final SilenceDetector silence = new SilenceDetector(SILENCE_DECIBELS, false);
+    private final SilenceDetector silence;
     private final GainProcessor gain = new GainProcessor(1);
     private final FastYin pitch;
     private int filled;
@@ -48,6 +48,8 @@ final class LevelMeter {
         event = new AudioEvent(new TarsosDSPAudioFormat(rate, BITS, 1, true, false));
         rumble = new HighPass(RUMBLE_HERTZ, rate);
         pitch = new FastYin(rate, frame.length);
+        // The detector divides the root of the energy by the length, not the energy itself.
+        silence = new SilenceDetector(SILENCE_DECIBELS - 10 * Math.log10(frame.length), false);
     }
 
     /// Takes the next samples.

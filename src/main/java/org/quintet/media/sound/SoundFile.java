@@ -1,6 +1,7 @@
 package org.quintet.media.sound;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_get_exact_bits_per_sample;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_FLAG_BACKWARD;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
@@ -44,12 +45,15 @@ final class SoundFile implements AutoCloseable {
     private final String name;
     private final AVFormatContext format = new AVFormatContext(null);
     private final AVStream stream;
+    private final long bytes;
 
     /// Opens a file and finds its main sound.
     ///
+    /// @param bytes how long the file is
     /// @throws QuintetException where it is none, or its form is beyond the budget
-    SoundFile(Path file, String name) {
+    SoundFile(Path file, long bytes, String name) {
         this.name = name;
+        this.bytes = bytes;
         av_log_set_level(AV_LOG_QUIET);
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "protocol_whitelist", "file", 0);
@@ -102,8 +106,22 @@ final class SoundFile implements AutoCloseable {
         return stream;
     }
 
-    /// How long it says it lasts; NaN where it does not say.
+    /// How long it says it lasts, as far as that can be true; NaN where it does not say.
     double seconds() {
+        AVCodecParameters form = stream.codecpar();
+        double bits = av_get_exact_bits_per_sample(form.codec_id());
+        if (bits > 0) {
+            // Of plain samples the length of the file tells how many there can be at most.
+            double most =
+                    (double) Byte.SIZE
+                            * bytes
+                            / (bits * form.ch_layout().nb_channels() * form.sample_rate());
+            return Double.isNaN(declared()) ? most : Math.min(most, declared());
+        }
+        return declared();
+    }
+
+    private double declared() {
         if (stream.duration() != AV_NOPTS_VALUE) {
             return stream.duration() * av_q2d(stream.time_base());
         }

@@ -42,14 +42,16 @@ public final class SoundReader {
             throw new QuintetException(Kind.FAILED, "media.unreadable", file.toString());
         }
         String name = String.valueOf(file.getFileName());
+        long bytes;
         try {
-            if (Files.size(file) == 0) {
-                throw new QuintetException(Kind.FAILED, "media.empty", name);
-            }
+            bytes = Files.size(file);
         } catch (IOException e) {
             throw new QuintetException(e, Kind.FAILED, "media.unreadable", file.toString());
         }
-        return new FileSound(file, name, sampleRate);
+        if (bytes == 0) {
+            throw new QuintetException(Kind.FAILED, "media.empty", name);
+        }
+        return new FileSound(file, bytes, name, sampleRate);
     }
 
     /// Reads a section of a file, to be played. Blocks on disk and decoding: milliseconds, wherever

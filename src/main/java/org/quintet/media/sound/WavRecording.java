@@ -18,7 +18,6 @@ final class WavRecording implements Recording {
     private final Listener listener;
     private final Consumer<WavRecording> whenFinished;
     private final WavWriter writer;
-    private final LevelMeter meter;
     private final BlockingQueue<Piece> pieces = new LinkedBlockingQueue<>();
     private final Thread thread;
 
@@ -31,7 +30,6 @@ final class WavRecording implements Recording {
         this.listener = listener;
         this.whenFinished = whenFinished;
         writer = new WavWriter(file, AudioSources.RATE);
-        meter = new LevelMeter(AudioSources.RATE, listener::level);
         thread = Thread.ofPlatform().name("recording").daemon().unstarted(this::write);
         thread.start();
     }
@@ -70,6 +68,8 @@ final class WavRecording implements Recording {
     }
 
     private void write() {
+        // Made here: loading what it consists of is not to keep the key waiting.
+        LevelMeter meter = new LevelMeter(AudioSources.RATE, listener::level);
         try (writer) {
             while (true) {
                 switch (pieces.take()) {

@@ -102,11 +102,6 @@ public final class WavWriter implements AutoCloseable {
         return new QuintetException(cause, Kind.FAILED, "media.unwritable", file.toString());
     }
 
-    /// Samples written so far.
-    public long length() {
-        return bytes / Short.BYTES;
-    }
-
     @Override
     public void close() {
         try {

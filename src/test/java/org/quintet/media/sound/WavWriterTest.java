@@ -26,7 +26,6 @@ class WavWriterTest {
         try (WavWriter writer = new WavWriter(file, RATE)) {
             writer.write(samples, 0, 4);
             writer.write(samples, 4, 5);
-            assertThat(writer.length()).isEqualTo(9);
         }
 
         float top = 32767 / 32768f;
@@ -92,12 +91,12 @@ class WavWriterTest {
         public static void main(String[] arguments) {
             float[] samples = new float[160];
             try (WavWriter writer = new WavWriter(Path.of(arguments[0]), RATE)) {
-                while (true) {
+                for (int written = 0; true; written += samples.length) {
+                    System.out.println(written);
                     for (int i = 0; i < samples.length; i++) {
-                        samples[i] = (writer.length() + i) % 32768 / 32768f;
+                        samples[i] = (written + i) % 32768 / 32768f;
                     }
                     writer.write(samples, 0, samples.length);
-                    System.out.println(writer.length());
                 }
             }
         }
