@@ -10,6 +10,7 @@ import org.quintet.perception.hearing.SmallEars;
 import org.quintet.perception.meaning.SentenceEncoder;
 import org.quintet.perception.meaning.UniversalSentenceEncoder;
 import org.quintet.runtime.OnnxRuntime;
+import org.quintet.speech.KokoroVoice;
 import org.quintet.speech.Voice;
 
 /// Opens what hears, speaks and knows what means the same. Thread-safe.
@@ -24,7 +25,13 @@ record SpeechRoom(Path models, Later<OnnxRuntime> runtime, Later<PackRoom> packs
     }
 
     Voice voice(int threads) {
-        throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
+        InstalledPack pack = voicePack();
+        return new KokoroVoice(
+                runtime.get(),
+                pack.part(SPEECH),
+                pack.folder().resolve("kokoro_vocab.json"),
+                models.resolve("voices"),
+                threads);
     }
 
     SentenceEncoder meaning(int threads) {

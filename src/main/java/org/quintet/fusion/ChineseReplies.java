@@ -23,7 +23,7 @@ final class ChineseReplies implements Replies {
     @Override
     public Optional<String> answer(Question question, Facts facts) {
         return switch (question.intent()) {
-            case COUNT -> each(question, facts, this::count);
+            case COUNT -> count(question, facts);
             case EXISTS -> exists(question, facts);
             case COLOUR -> colour(question, facts);
             case WHERE -> first(question, facts, this::where);
@@ -43,11 +43,11 @@ final class ChineseReplies implements Replies {
 
     /// All there is to tell, or what kind of a thing it is: 这是什么动物？
     private Optional<String> what(Question question, Facts facts) {
-        if (question.nouns().isEmpty()) {
-            return Optional.of(writer.full(facts).text());
-        }
         if (question.odd()) {
             return Optional.empty();
+        }
+        if (question.nouns().isEmpty()) {
+            return Optional.of(writer.full(facts).text());
         }
         return query.kind(question, facts)
                 .map(
@@ -69,11 +69,20 @@ final class ChineseReplies implements Replies {
                 : Optional.of(
                         question.nouns().stream()
                                 .map(asked -> reply.to(asked, facts))
+                                .distinct()
                                 .collect(Collectors.joining()));
     }
 
     private static Optional<String> first(Question question, Facts facts, Reply reply) {
         return question.nouns().stream().findFirst().map(asked -> reply.to(asked, facts));
+    }
+
+    /// How many there are, or how many of the people do something.
+    private Optional<String> count(Question question, Facts facts) {
+        if (question.smile() || question.posture().isPresent()) {
+            return is(question, facts);
+        }
+        return question.odd() ? Optional.empty() : each(question, facts, this::count);
     }
 
     private String count(Asked asked, Facts facts) {
@@ -146,6 +155,9 @@ final class ChineseReplies implements Replies {
 
     private Optional<String> colour(Question question, Facts facts) {
         if (question.nouns().isEmpty()) {
+            if (question.odd()) {
+                return Optional.empty();
+            }
             return Optional.of(
                     facts.palette().isEmpty()
                             ? "我看不出主要颜色。"
@@ -235,7 +247,7 @@ final class ChineseReplies implements Replies {
         if (question.smile() || question.posture().isPresent()) {
             return fact.filter(Fact::isPeople).map(people -> doing(question, people));
         }
-        if (question.hues().isEmpty() || question.nouns().isEmpty()) {
+        if (question.hues().isEmpty() || question.nouns().isEmpty() || question.odd()) {
             return Optional.empty();
         }
         if (fact.isEmpty()) {

@@ -93,7 +93,7 @@ final class ChineseText {
     private static void quoted(Prose prose, String plain, String hedged, List<Facts.Line> lines) {
         boolean sure = sure(lines);
         prose.add(sure ? plain : hedged);
-        quotes(prose, Excerpt.whole(lines), sure);
+        quotes(prose, Excerpt.most(lines), sure);
     }
 
     private static boolean sure(List<Facts.Line> lines) {

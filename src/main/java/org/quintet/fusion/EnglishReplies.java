@@ -23,7 +23,7 @@ final class EnglishReplies implements Replies {
     @Override
     public Optional<String> answer(Question question, Facts facts) {
         return switch (question.intent()) {
-            case COUNT -> each(question, facts, this::count);
+            case COUNT -> count(question, facts);
             case EXISTS -> exists(question, facts);
             case COLOUR -> colour(question, facts);
             case WHERE -> first(question, facts, this::where);
@@ -76,11 +76,20 @@ final class EnglishReplies implements Replies {
                 : Optional.of(
                         question.nouns().stream()
                                 .map(asked -> reply.to(asked, facts))
+                                .distinct()
                                 .collect(Collectors.joining(" ")));
     }
 
     private static Optional<String> first(Question question, Facts facts, Reply reply) {
         return question.nouns().stream().findFirst().map(asked -> reply.to(asked, facts));
+    }
+
+    /// How many there are, or how many of the people do something.
+    private Optional<String> count(Question question, Facts facts) {
+        if (question.smile() || question.posture().isPresent()) {
+            return is(question, facts);
+        }
+        return question.odd() ? Optional.empty() : each(question, facts, this::count);
     }
 
     private String count(Asked asked, Facts facts) {

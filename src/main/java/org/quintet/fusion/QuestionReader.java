@@ -63,7 +63,9 @@ final class QuestionReader {
                 Intent.EXISTS,
                 "^(is|are|was|were) there\\b|^(do|can|could) you (see|find|spot|recogni[sz]e)\\b"
                         + "|^does (it|this|that|the (picture|photo|image)) (show|contain|have|include)\\b"
-                        + "|^is .*\\b(in|visible in) (the|this) (picture|photo|image)$");
+                        + "|^is .*\\b(in|visible in) (the|this) (picture|photo|image)$"
+                        + "|^is (this|that|it) (really |actually )?an? [a-z' -]+$"
+                        + "|^are (these|those|they) (really |actually )?(some )?[a-z' -]+s$");
         put(
                 forms,
                 Intent.IS,
@@ -88,7 +90,10 @@ final class QuestionReader {
                 "写(的|了|着)?(什么|啥|些什么)|(什么|哪些|有没有|有|啥)(文)?字|文字(是|内容)|读(一下|出|一读)|念(一下|出)|说(的是|了)?什么$");
         put(forms, Intent.WHO, "是谁|谁(在|是)|叫什么名字");
         put(forms, Intent.KIND, "什么(类型|种类)的?(图|照)|是(照片|图画|画|截图|表格|图表|文档)(吗|还是)");
-        put(forms, Intent.EXISTS, "有没有|(有|存在|看到|看见|看得到|看得见).*吗|能(看到|看见|找到)|是否有|是不是有");
+        put(
+                forms,
+                Intent.EXISTS,
+                "^(这|那|它|图里|图中|图片里|照片里|画面里)(真的|难道)?是(一?[个只辆张把条座艘架头匹本朵棵台瓶杯位])?[^的]*吗$|有没有|(有|存在|看到|看见|看得到|看得见).*吗|能(看到|看见|找到)|是否有|是不是有");
         put(forms, Intent.IS, "是.*吗$|在.*吗$|是不是|是否|有没有在|着吗$");
         put(
                 forms,

@@ -1,6 +1,7 @@
 package org.quintet.fusion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,6 +25,16 @@ final class WordCheck {
 
     private static final Set<String> COLOURS =
             Set.of("colours", "colors", "colour", "颜色", "色彩", "色调");
+
+    /// Words that end a clause and its denial.
+    private static final Set<String> BREAKS =
+            Set.of("but", "while", "because", "if", "但", "但是", "而", "而是", "不过");
+
+    /// Words that do so before the subject of another clause.
+    private static final Set<String> JOINTS = Set.of("and", "or", "so", "then");
+
+    private static final Set<String> SUBJECTS =
+            Set.of("it", "there", "they", "this", "that", "these", "those", "i", "we", "you");
 
     private static final Set<String> AMONG = Set.of("中", "其中");
 
@@ -58,7 +69,8 @@ final class WordCheck {
             if (has(sentence, Kind.HEDGE)) {
                 sentence.forEach(token -> hedged.addAll(related(token, backing)));
             }
-            Optional<String> fault = sentence(sentence, backing, toldNumbers, hedged);
+            Optional<String> fault =
+                    sentence(sentence, denied(sentence), backing, toldNumbers, hedged);
             if (fault.isPresent()) {
                 return fault;
             }
@@ -113,11 +125,41 @@ final class WordCheck {
         return sentences;
     }
 
+    /// Which tokens stand in a clause that denies. A denial reaches no further than its clause: "It
+    /// is no dog, it is an elephant" claims an elephant.
+    private static boolean[] denied(List<Token> sentence) {
+        boolean[] denied = new boolean[sentence.size()];
+        int start = 0;
+        for (int end = 1; end <= sentence.size(); end++) {
+            if (end == sentence.size() || beginsClause(sentence, end)) {
+                boolean denies = has(sentence.subList(start, end), Kind.NEGATION);
+                Arrays.fill(denied, start, end, denies);
+                start = end;
+            }
+        }
+        return denied;
+    }
+
+    private static boolean beginsClause(List<Token> sentence, int index) {
+        Token token = sentence.get(index);
+        String word = token.text().toLowerCase(Locale.ROOT);
+        boolean joins = JOINTS.contains(word) && index + 1 < sentence.size();
+        return (token.kind() == Kind.PAUSE && !word.equals("、"))
+                || BREAKS.contains(word)
+                || (joins
+                        && SUBJECTS.contains(
+                                sentence.get(index + 1).text().toLowerCase(Locale.ROOT)));
+    }
+
     private Optional<String> sentence(
-            List<Token> sentence, Backing backing, Set<Integer> toldNumbers, Set<Base> hedged) {
-        boolean denies = has(sentence, Kind.NEGATION);
+            List<Token> sentence,
+            boolean[] denied,
+            Backing backing,
+            Set<Integer> toldNumbers,
+            Set<Base> hedged) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.get(i);
+            boolean denies = denied[i];
             boolean fine =
                     switch (token.kind()) {
                         case UNKNOWN -> false;

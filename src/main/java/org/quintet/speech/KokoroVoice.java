@@ -55,7 +55,7 @@ public final class KokoroVoice implements Voice {
         this.vocabulary = readVocabulary(vocabulary);
         this.voices = new VoiceFiles(voices);
         Phonemes.prepare();
-        this.graph = runtime.open(graph, new GraphOptions(threads, false, true));
+        this.graph = runtime.open(graph, new GraphOptions(threads, false, true, false));
         if (!this.graph.inputs().containsAll(Set.of(TOKENS, STYLE, SPEED))
                 || this.graph.outputs().size() != 1) {
             this.graph.close();

@@ -3,6 +3,7 @@ package org.quintet.task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.quintet.core.Event;
 import org.quintet.core.Generation;
 import org.quintet.core.Language;
 import org.quintet.core.Message;
+import org.quintet.core.Messages;
 import org.quintet.core.Modality;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
@@ -38,6 +40,10 @@ public final class AskTask {
     private static final double CAREFUL_TEMPERATURE = 0.2;
     private static final int CAREFUL_TOKENS = 160;
 
+    /// Ends after which a reply is only half a reply.
+    private static final Set<LanguageModel.End> CUT =
+            EnumSet.of(LanguageModel.End.STOPPED, LanguageModel.End.LENGTH);
+
     private final Looks looks;
     private final SentenceMaker sentences;
     private final Grounding grounding;
@@ -60,6 +66,7 @@ public final class AskTask {
         if (files.isEmpty()) {
             return converse(request, models, clock, stop);
         }
+        String question = request.last().text().strip();
         Viewing viewing = new Viewing(looks, models, clock, stop);
         List<Sight> all = new ArrayList<>();
         List<Sight> sights = new ArrayList<>();
@@ -70,13 +77,19 @@ public final class AskTask {
                 all.add(sights.getLast());
             } catch (QuintetException e) {
                 failures.add(e);
-                if (e.kind() == Kind.STOPPED || failures.size() == files.size()) {
+                if (e.kind() == Kind.STOPPED) {
+                    throw e;
+                }
+                if (failures.size() == files.size()) {
+                    // An earlier picture that is gone must not end the conversation.
+                    if (shown.isEmpty() && !grounding.isAbout(question, List.of())) {
+                        return converse(request, models, clock, stop);
+                    }
                     throw e;
                 }
                 all.add(new Sight(0, 0, List.of(), true));
             }
         }
-        String question = request.last().text().strip();
         boolean about = !shown.isEmpty() || grounding.isAbout(question, sights);
         if (!about && models.writer().get().isPresent()) {
             return converse(request, models, clock, stop);
@@ -118,7 +131,7 @@ public final class AskTask {
             LanguageModel.Reply reply = careful(beginning, request, writer.get(), clock, stop);
             String text = reply.text().strip();
             Optional<String> fault = grounding.fault(text, question, sights, language);
-            if (fault.isEmpty() && reply.end() != LanguageModel.End.STOPPED) {
+            if (fault.isEmpty() && !CUT.contains(reply.end())) {
                 clock.accept(new Event.Draft(text));
                 return new Written(
                         text, "evidence→decoder→check", writer.get().id(), reply.newTokens());
@@ -177,8 +190,14 @@ public final class AskTask {
         LanguageModel.Reply reply =
                 writer.reply(prompt, generation, new Writing(clock, true), stop);
         clock.add("write", since);
+        String text = reply.text();
+        if (reply.end() == LanguageModel.End.LENGTH) {
+            String note = "\n\n" + Messages.text(language, "task.cut");
+            clock.accept(new Event.Token(note));
+            text += note;
+        }
         return new Answer(
-                reply.text(),
+                text,
                 List.of(),
                 List.of(),
                 null,
@@ -191,12 +210,19 @@ public final class AskTask {
                 reply.end() == LanguageModel.End.STOPPED);
     }
 
-    /// The turns that are words, without those in which nothing was said.
+    /// The turns that are words. Turns in which nothing was said fall out, and neighbours that one
+    /// side said become one: chat templates want both sides in turn.
     private static List<Message> turns(Request request) {
-        return request.messages().stream()
-                .filter(message -> message.role() != Role.SYSTEM && !message.text().isBlank())
-                .map(message -> Message.of(message.role(), message.text()))
-                .toList();
+        List<Message> turns = new ArrayList<>();
+        for (Message message : request.messages()) {
+            if (message.role() == Role.SYSTEM || message.text().isBlank()) {
+                continue;
+            }
+            boolean same = !turns.isEmpty() && turns.getLast().role() == message.role();
+            String before = same ? turns.removeLast().text() + "\n\n" : "";
+            turns.add(Message.of(message.role(), before + message.text()));
+        }
+        return turns;
     }
 
     private Answer answer(

@@ -54,6 +54,8 @@ class GroundingTest {
                     sight().subject("alp", 0.4).subject("lakeside", 0.35).build(),
                     "page",
                     sight().lines("Dear Sir", "the parcel", "has come", "Yours").build(),
+                    "beer",
+                    sight().subject("beer glass", 0.9).build(),
                     "empty",
                     sight().build());
 
@@ -112,6 +114,16 @@ class GroundingTest {
                     empty | What can you see? | I can’t recognise anything for sure in this picture.
                     street | Why did the person come here? |
                     street | How old is the person? |
+                    cats | Are these cats? | Yes, there are two cats, one on the left and one on the right.
+                    cats | Is this a dog? | I can’t see a dog in the picture.
+                    street | Is it a man or a woman? | I can see a person, but I can’t tell more than that.
+                    cats | How many legs do the cats have? |
+                    astronaut | How many people are sitting? | Yes, the person is sitting.
+                    beer | Is there a beer glass? | Yes, there is a glass of beer.
+                    cats | 这是猫吗？ | 有，图片里有两只猫，一只在左侧，一只在右侧。
+                    cats | 这是一只狗吗？ | 我在图片里没有看到狗。
+                    cats | 这张照片是什么时候拍的？ |
+                    street | 这辆车多少钱？ |
                     street | 有几辆汽车？ | 有一辆汽车。
                     street | 图里有多少只狗？ | 我在图片里没有看到狗。
                     cats | 这些是什么动物？ | 这是两只猫。

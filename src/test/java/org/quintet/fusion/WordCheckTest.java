@@ -74,6 +74,13 @@ class WordCheckTest {
                     street | true | The sign on the left reads “STOP”.
                     street | true | Perhaps there is also a bench at the bottom.
                     street | true | There is one car in the middle of the picture.
+                    street | true | There is no dog in the picture.
+                    street | true | I can’t see a dog or a horse.
+                    street | false | There is no dog, it is an elephant.
+                    street | false | It is not a dog but an elephant.
+                    street | false | There is no dog and there is an elephant.
+                    street | false | There is no car in the picture.
+                    street | false | 图里没有狗，有一头大象。
                     street | false | There is a bench at the bottom.
                     street | false | A green stop sign stands on the left.
                     street | false | A red car and a blue stop sign are shown.

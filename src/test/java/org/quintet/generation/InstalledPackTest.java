@@ -1,9 +1,7 @@
 package org.quintet.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -21,9 +19,6 @@ import org.quintet.core.Role;
 import org.quintet.core.Stop;
 import org.quintet.generation.LanguageModel.End;
 import org.quintet.generation.LanguageModel.Reply;
-import org.quintet.pack.Manifest;
-import org.quintet.runtime.GraphOptions;
-import org.quintet.runtime.OnnxRuntime;
 
 /// The installed pack that the system property `quintet.test.pack` names.
 @Tag("pack")
@@ -34,15 +29,7 @@ class InstalledPackTest {
 
     @BeforeAll
     static void open(@TempDir Path cache) throws IOException {
-        String folder = System.getProperty("quintet.test.pack", "");
-        assumeTrue(!folder.isBlank(), "no pack named by -Dquintet.test.pack");
-        Manifest manifest =
-                new ObjectMapper()
-                        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-                        .readValue(Path.of(folder, "pack.json").toFile(), Manifest.class);
-        model =
-                new DecoderLoader(new OnnxRuntime(), cache)
-                        .open(Path.of(folder), manifest, GraphOptions.decoder(0));
+        model = InstalledPack.open(cache);
     }
 
     @AfterAll

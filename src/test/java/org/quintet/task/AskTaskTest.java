@@ -30,6 +30,7 @@ import org.quintet.core.QuintetException;
 import org.quintet.core.Request;
 import org.quintet.core.Role;
 import org.quintet.core.Sight;
+import org.quintet.generation.LanguageModel;
 
 class AskTaskTest {
     private static final Map<String, Sight> SIGHTS =
@@ -213,6 +214,66 @@ class AskTaskTest {
                                 user("What is the capital of France?")));
 
         assertThat(answer.text()).isEqualTo("Paris.");
+    }
+
+    @Test
+    void anEarlierPictureThatIsGoneDoesNotEndTheConversation() {
+        Path gone = folder.resolve("gone.png");
+        Message first = shown("How many cats are there?", gone);
+        Message told = Message.of(Role.ASSISTANT, "There are two cats.");
+
+        Answer answer =
+                ask(
+                        new Bench(SIGHTS, new ScriptedModel("Paris.")),
+                        asking(first, told, user("Name the capital of France.")));
+
+        assertThat(answer.text()).isEqualTo("Paris.");
+        assertThatThrownBy(
+                        () ->
+                                ask(
+                                        new Bench(SIGHTS, new ScriptedModel("Two.")),
+                                        asking(first, told, user("How many cats are there?"))))
+                .isInstanceOf(QuintetException.class);
+    }
+
+    @Test
+    void anAnswerThatIsCutAtItsLengthSaysSo() {
+        ScriptedModel model = new ScriptedModel("One, two,");
+        model.end = LanguageModel.End.LENGTH;
+        Bench bench = new Bench(SIGHTS, model);
+
+        Answer answer = ask(bench, asking(user("Count, please.")));
+
+        assertThat(answer.text()).startsWith("One, two,\n\n").contains("longest length");
+        assertThat(bench.events)
+                .filteredOn(Event.Token.class::isInstance)
+                .extracting(event -> ((Event.Token) event).text())
+                .satisfies(told -> assertThat(String.join("", told)).isEqualTo(answer.text()));
+    }
+
+    @Test
+    void halfAnAnswerAboutAPictureIsNotGiven() {
+        ScriptedModel model = new ScriptedModel("The two black cats are");
+        model.end = LanguageModel.End.LENGTH;
+
+        Answer answer =
+                ask(new Bench(SIGHTS, model), asking(shown("Tell me more about the cats.", cats)));
+
+        assertThat(answer.text()).isEqualTo(FLOOR);
+    }
+
+    @Test
+    void twoQuestionsInARowBecomeOneTurn() {
+        ScriptedModel model = new ScriptedModel("Yes.");
+
+        ask(
+                new Bench(SIGHTS, model),
+                asking(user("First"), Message.of(Role.ASSISTANT, " "), user("Second")));
+
+        assertThat(model.prompts.getFirst())
+                .extracting(Message::role)
+                .containsExactly(Role.SYSTEM, Role.USER);
+        assertThat(model.prompts.getFirst().getLast().text()).isEqualTo("First\n\nSecond");
     }
 
     @Test

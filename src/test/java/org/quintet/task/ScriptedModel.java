@@ -17,6 +17,7 @@ final class ScriptedModel implements LanguageModel {
     private static final Pattern WORD = Pattern.compile("(?<= )");
 
     final List<List<Message>> prompts = new ArrayList<>();
+    End end = End.TURN;
     private final Deque<String> replies = new ArrayDeque<>();
 
     ScriptedModel(String... replies) {
@@ -52,7 +53,7 @@ final class ScriptedModel implements LanguageModel {
         }
         return new Reply(
                 said.toString(),
-                stop.stopped() ? End.STOPPED : End.TURN,
+                stop.stopped() ? End.STOPPED : end,
                 10,
                 0,
                 5,
