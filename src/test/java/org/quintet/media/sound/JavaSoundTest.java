@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class JavaSoundTest {
     void theMicrophoneIsRecorded() throws IOException, InterruptedException {
         Files.write(
                 folder.resolve("in.raw"),
-                TestSounds.pcm16(TestSounds.tone(CARD_RATE, 240, 440), 1));
+                TestSounds.pcm16(TestSounds.tone(CARD_RATE, 120, 440), 1));
 
         run("record");
 
@@ -129,19 +130,32 @@ class JavaSoundTest {
         }
 
         private static boolean record(Path file) throws InterruptedException {
+            // Once before, lest the card runs through its file while classes are being loaded.
+            try (JavaMicrophone warm = new JavaMicrophone("lavfi:sine=440")) {
+                hear(warm, file);
+            }
             try (JavaMicrophone microphone = new JavaMicrophone((String) null)) {
                 microphone.arm(microphone.devices().getFirst().id());
-                Recording recording = microphone.record(file, new Deaf());
-                TimeUnit.MILLISECONDS.sleep(50);
-                recording.finish();
-                return true;
+                microphone.disarm();
+                return hear(microphone, file);
             }
+        }
+
+        private static boolean hear(JavaMicrophone microphone, Path file)
+                throws InterruptedException {
+            CountDownLatch pieces = new CountDownLatch(100);
+            Recording recording = microphone.record(file, new Counter(pieces));
+            boolean heard = pieces.await(20, TimeUnit.SECONDS);
+            recording.finish();
+            return heard;
         }
     }
 
-    private static final class Deaf implements Listener {
+    private record Counter(CountDownLatch pieces) implements Listener {
         @Override
-        public void samples(float[] samples) {}
+        public void samples(float[] samples) {
+            pieces.countDown();
+        }
 
         @Override
         public void level(Level level) {}
