@@ -30,6 +30,7 @@ public final class OnnxRuntime implements AutoCloseable {
 
     /// A runtime that unpacks its native libraries anew.
     public OnnxRuntime() {
+        NativeMemory.keepLittle();
         this.environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "quintet");
         this.providers = OrtEnvironment.getAvailableProviders();
