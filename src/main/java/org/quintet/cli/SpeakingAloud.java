@@ -65,6 +65,11 @@ final class SpeakingAloud {
         }
 
         @Override
+        public boolean waits() {
+            return true;
+        }
+
+        @Override
         public void done() {
             over.complete(null);
         }

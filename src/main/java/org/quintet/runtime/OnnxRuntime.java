@@ -35,6 +35,7 @@ public final class OnnxRuntime implements AutoCloseable {
     }
 
     private OnnxRuntime(@Nullable Path cache) {
+        NativeMemory.keepLittle();
         this.environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "quintet");
         this.providers = OrtEnvironment.getAvailableProviders();

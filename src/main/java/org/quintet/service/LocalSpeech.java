@@ -9,6 +9,7 @@ import org.quintet.core.Hearing;
 import org.quintet.core.Language;
 import org.quintet.core.Speaking;
 import org.quintet.core.Transcript;
+import org.quintet.speech.Pace;
 
 /// Listening and speaking with the models of this machine. What is heard and what is spoken go on at
 /// the same time, each on a thread of its own.
@@ -17,6 +18,7 @@ final class LocalSpeech implements Speech, AutoCloseable {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(
                     Thread.ofPlatform().daemon().name("quintet-speech-", 1).factory());
+    private final Pace pace = new Pace(System::nanoTime);
     private final Set<Listening> heard = ConcurrentHashMap.newKeySet();
     private final Set<Utterance> spoken = ConcurrentHashMap.newKeySet();
 
@@ -36,8 +38,10 @@ final class LocalSpeech implements Speech, AutoCloseable {
 
     @Override
     public Utterance speak(Language language, Speaking how, Listener listener) {
+        Pace measured = listener.waits() ? new Pace(() -> 0) : pace;
         LocalUtterance utterance =
-                new LocalUtterance(language, how, listener, models::takeVoice, spoken::remove);
+                new LocalUtterance(
+                        language, how, listener, measured, models::takeVoice, spoken::remove);
         spoken.add(utterance);
         threads.execute(utterance);
         return utterance;

@@ -61,6 +61,16 @@ public interface Speech {
         /// The next sentence as sound.
         void sound(Sound sound);
 
+        /// The machine is too slow to speak as it did.
+        ///
+        /// @param notice a message key that tells the user; empty when all is well again
+        default void slower(String notice) {}
+
+        /// Whether sound may come later than it would be heard: for a file, no machine is too slow.
+        default boolean waits() {
+            return false;
+        }
+
         /// All was spoken, or it was stopped.
         void done();
 
