@@ -109,7 +109,7 @@ final class Classifier {
         double[] mean = new double[middle.length];
         Arrays.setAll(mean, i -> weight(i) * Math.sqrt(middle[i] * whole[i]));
         double[] both = scenery.withoutVolcanoes(mean);
-        List<Subject> parts = scenery.parts(picture, both, view -> probabilities(view, stop));
+        List<Subject> parts = scenery.parts(picture, both, view -> bothWays(view, stop));
         if (!parts.isEmpty()) {
             return parts;
         }
@@ -161,13 +161,25 @@ final class Classifier {
 
     /// All of the picture, squeezed to a square, left and right exchanged.
     private static Bitmap wholeMirrored(Bitmap picture) {
-        byte[] from = Resize.to(picture, SIZE, SIZE, Resize.Filter.BICUBIC).rgb();
+        return mirrored(Resize.to(picture, SIZE, SIZE, Resize.Filter.BICUBIC));
+    }
+
+    private static Bitmap mirrored(Bitmap view) {
+        byte[] from = view.rgb();
         byte[] to = new byte[from.length];
         for (int i = 0; i < SIZE * SIZE; i++) {
             int mirrored = i - i % SIZE + SIZE - 1 - i % SIZE;
             System.arraycopy(from, 3 * i, to, 3 * mirrored, 3);
         }
         return new Bitmap(SIZE, SIZE, to);
+    }
+
+    /// The mean over a view and its mirror image.
+    private double[] bothWays(Bitmap view, Stop stop) {
+        double[] mean = probabilities(view, stop);
+        double[] other = probabilities(mirrored(view), stop);
+        Arrays.setAll(mean, i -> (mean[i] + other[i]) / 2);
+        return mean;
     }
 
     /// Only the middle is looked at, so the ends of a strip need not be resized.
