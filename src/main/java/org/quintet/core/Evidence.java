@@ -13,7 +13,7 @@ public sealed interface Evidence {
 
     /// What the picture as a whole shows, by the classifier.
     ///
-    /// @param label an ImageNet class name
+    /// @param label an ImageNet class name, or a group of the vocabulary such as `mammal`
     /// @param confidence softmax probability
     record Subject(String label, double confidence) implements Evidence {}
 

@@ -32,7 +32,7 @@ public record Settings(
                     0,
                     1,
                     Generation.DEFAULT,
-                    true,
+                    false,
                     VoiceSettings.DEFAULT,
                     false);
 

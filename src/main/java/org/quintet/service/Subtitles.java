@@ -86,7 +86,8 @@ public final class Subtitles {
                 }
             }
             boolean last = i + 1 == phrase.length();
-            if (c == ' ' || wide(c) && !last && Character.isLetterOrDigit(phrase.charAt(i + 1))) {
+            boolean within = wide(c) && !last && Character.isLetterOrDigit(phrase.charAt(i + 1));
+            if (c == ' ' || within) {
                 mayBreak = i + 1;
             }
         }
@@ -94,6 +95,6 @@ public final class Subtitles {
     }
 
     private static boolean wide(char c) {
-        return c >= 0x2e80 && c < 0xd7a4 || c >= 0xff01 && c < 0xff61;
+        return (c >= 0x2e80 && c < 0xd7a4) || (c >= 0xff01 && c < 0xff61);
     }
 }

@@ -16,6 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quintet.core.Answer;
+import org.quintet.service.Speech;
+import org.quintet.core.Transcript;
+import org.quintet.core.Speaking;
+import org.quintet.core.Sound;
+import org.quintet.core.Hearing;
 import org.quintet.core.Box;
 import org.quintet.core.Event;
 import org.quintet.core.Evidence;
@@ -60,6 +65,54 @@ final class ScriptedTools {
         return new PrintStream(pipe, true, StandardCharsets.UTF_8);
     }
 
+    /// What speaks and listens; a test that needs it sets it.
+    Speech speech =
+            new Speech() {
+                @Override
+                public Listening listen(Hearing how, Consumer<Transcript> soFar) {
+                    throw new AssertionError("nothing is to be heard");
+                }
+
+                @Override
+                public Utterance speak(Language language, Speaking how, Listener listener) {
+                    asked.add("speak " + language + " " + how);
+                    return new Spelling(listener);
+                }
+
+                @Override
+                public void warmUp() {}
+
+                @Override
+                public boolean installed() {
+                    return true;
+                }
+            };
+
+    /// Makes a hundredth of a second of sound of every letter.
+    private static final class Spelling implements Speech.Utterance {
+        private static final int RATE = 1000;
+        private final Speech.Listener listener;
+
+        Spelling(Speech.Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void add(String text) {
+            listener.sound(new Sound(new float[text.length() * RATE / 100], RATE, text));
+        }
+
+        @Override
+        public void end() {
+            listener.done();
+        }
+
+        @Override
+        public void stop() {
+            listener.done();
+        }
+    }
+
     int run(String... arguments) {
         Terminal terminal =
                 new Terminal(
@@ -76,6 +129,7 @@ final class ScriptedTools {
                             asked.add("assistant");
                             return new OneAnswer();
                         },
+                        () -> speech,
                         FakePacks::new,
                         () -> {
                             throw new IllegalStateException("boom");

@@ -87,7 +87,15 @@ class InjectionTest {
     }
 
     private static Models models() {
-        return new Models(() -> eyes, () -> Optional.of(decoder));
+        return new Models(
+                () -> eyes,
+                () -> Optional.of(decoder),
+                () -> {
+                    throw new AssertionError("nothing is to be heard");
+                },
+                () -> {
+                    throw new AssertionError("no meaning is asked for");
+                });
     }
 
     @ParameterizedTest
