@@ -68,7 +68,7 @@ final class LocalWorkshop implements Workshop {
             Looks looks = new Looks(new PictureReader()::read);
             SentenceMaker sentences = new SentenceMaker(Vocabulary.standard());
             Grounding grounding = new Grounding(Vocabulary.standard());
-            Sounds sounds = new Sounds(file -> new SoundReader().open(file, Ears.SAMPLE_RATE));
+            Sounds sounds = new Sounds(new SoundReader()::open);
             AskTask ask = new AskTask(looks, sentences, grounding);
             return new Tasks(
                     new DescribeTask(
@@ -127,8 +127,8 @@ final class LocalWorkshop implements Workshop {
                     with.spoken().ask(request, with.hearing().get(), those, events, stop);
             case Task.Describe _ -> with.describe().run(request, those, events, stop);
             case Task.Ask _ -> with.ask().run(request, those, events, stop);
-            case Task.Transcribe(Hearing how) ->
-                    with.transcribe().run(request, how, those, events, stop);
+            case Task.Transcribe _ ->
+                    with.transcribe().run(request, given::ears, events, stop);
             case Task.Support _ -> throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
         };
     }

@@ -14,7 +14,7 @@ import org.quintet.core.Request;
 import org.quintet.core.Role;
 import org.quintet.core.Task;
 import org.quintet.core.Transcript;
-import org.quintet.service.Subtitles;
+import org.quintet.core.TranscriptFormat;
 import org.quintet.service.TranscriptJson;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -64,12 +64,12 @@ final class TranscribeCommand extends Command {
                 answer.transcripts().isEmpty()
                         ? Transcript.EMPTY
                         : answer.transcripts().getFirst();
-        write(srt, Subtitles.srt(heard));
-        write(vtt, Subtitles.vtt(heard));
+        write(srt, TranscriptFormat.SRT.write(heard));
+        write(vtt, TranscriptFormat.VTT.write(heard));
         if (isSet(json)) {
             print(TranscriptJson.of(name, heard, answer));
         } else {
-            session().terminal().out().println(Subtitles.text(heard));
+            session().terminal().out().println(heard.text());
         }
         return answer.stopped() ? Kind.STOPPED.exitCode() : 0;
     }

@@ -15,12 +15,23 @@ public record Transcript(
         double languageConfidence,
         double seconds,
         List<Segment> segments) {
+    private static final double SURE = 0.8;
+
     /// Nothing heard yet.
     public static final Transcript EMPTY = new Transcript("", "", 0, 0, List.of());
 
     /// Copies the list of segments.
     public Transcript {
         segments = List.copyOf(segments);
+    }
+
+    /// Whether the language that was heard is surely not the one that was asked for, so that the
+    /// words are not to be trusted.
+    public boolean soundsUnlike(Hearing how) {
+        return how.language() != null
+                && !language.isEmpty()
+                && !language.equals(how.language())
+                && languageConfidence >= SURE;
     }
 
     /// A phrase.

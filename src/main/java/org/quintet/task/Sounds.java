@@ -3,6 +3,8 @@ package org.quintet.task;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.quintet.core.Event;
 import org.quintet.core.Hearing;
 import org.quintet.core.Message;
@@ -11,14 +13,15 @@ import org.quintet.core.Request;
 import org.quintet.core.Stop;
 import org.quintet.core.Transcript;
 import org.quintet.media.sound.AudioStream;
+import org.quintet.perception.hearing.Ears;
 
 /// Listens to the sounds of a request. Thread-safe.
 public final class Sounds {
-    private final SoundReader reader;
+    private final SoundOpener opener;
 
-    /// Reads files with a reader.
-    public Sounds(SoundReader reader) {
-        this.reader = reader;
+    /// Reads files with this.
+    public Sounds(SoundOpener opener) {
+        this.opener = opener;
     }
 
     /// What was heard in a request.
@@ -60,21 +63,33 @@ public final class Sounds {
 
     private Transcript listen(
             Path file, int index, Models models, Hearing how, Clock clock, Stop stop) {
+        return listen(
+                file,
+                models.ears(),
+                how,
+                told -> clock.accept(new Event.Heard(index, told)),
+                clock,
+                stop);
+    }
+
+    /// Listens to a sound, and tells what is understood as it grows.
+    ///
+    /// @param heard hears what is understood, the whole at last
+    Transcript listen(
+            Path file,
+            Supplier<Ears> models,
+            Hearing how,
+            Consumer<Transcript> heard,
+            Clock clock,
+            Stop stop) {
         clock.accept(new Event.Stage(Event.Step.LISTENING));
-        long since = System.nanoTime();
-        try (AudioStream sound = reader.open(file)) {
-            Transcript transcript =
-                    models.ears()
-                            .get()
-                            .listen(
-                                    sound,
-                                    how,
-                                    soFar -> clock.accept(new Event.Heard(index, soFar)),
-                                    stop);
-            clock.accept(new Event.Heard(index, transcript));
-            return transcript;
-        } finally {
+        try (AudioStream sound = opener.open(file, Ears.SAMPLE_RATE)) {
+            Ears ears = models.get();
+            long since = System.nanoTime();
+            Transcript whole = ears.listen(sound, how, heard, stop);
             clock.add("listen", since);
+            heard.accept(whole);
+            return whole;
         }
     }
 }

@@ -172,7 +172,7 @@ final class LiveDictation implements Dictation {
         Heard all =
                 last != null && piece.saysTheSameAs(last.piece)
                         ? last.heard
-                        : whisper.hear(piece, how, false, guess, work);
+                        : whisper.hear(piece, how, guess, work);
         guess.remember(all);
         page.add(all);
         last = null;
@@ -197,7 +197,7 @@ final class LiveDictation implements Dictation {
         }
         long since = System.nanoTime();
         try (Stop.Registration _ = work.onStop(looking::stop)) {
-            Heard heard = whisper.hear(open, how, false, guess, looking);
+            Heard heard = whisper.hear(open, how, guess, looking);
             last = new Look(open, heard);
             soFar.accept(page.transcript(heard, seconds()));
         } catch (QuintetException failure) {

@@ -51,7 +51,7 @@ final class LongSound {
 
     private void hear(Piece piece) {
         stop.check();
-        Heard heard = whisper.hear(piece, how, true, guess, stop);
+        Heard heard = whisper.hear(piece, how, guess, stop);
         guess.remember(heard);
         page.add(heard);
         tell(piece.startSeconds() + piece.seconds());

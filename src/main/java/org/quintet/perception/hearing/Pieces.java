@@ -20,13 +20,14 @@ final class Pieces implements AutoCloseable {
 
     private static final int AFTER = chunks(0.3);
 
-    /// A pause that ends any piece, and one that ends a piece of the length beside it.
+    /// A pause that ends any piece, and those that end a piece of the length below them. With less
+    /// around it a phrase is heard worse: "ask not" as "asked not".
     private static final int LONG_PAUSE = chunks(1.6);
 
     private static final int PAUSE = chunks(0.45);
-    private static final int ENOUGH = chunks(5);
+    private static final int ENOUGH = chunks(9);
     private static final int SHORT_PAUSE = chunks(0.16);
-    private static final int PLENTY = chunks(9);
+    private static final int PLENTY = chunks(14);
 
     /// The model takes 30 s.
     private static final int MOST = chunks(28.5);

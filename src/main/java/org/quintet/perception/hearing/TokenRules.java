@@ -3,13 +3,15 @@ package org.quintet.perception.hearing;
 import java.util.List;
 
 /// What Whisper may write next, after the rules of its makers (A. Radford et al., 2022, and the
-/// code published with it): no tokens that are no words, and, where times are asked for, times in
-/// pairs that never go back. Immutable.
+/// code published with it): no tokens that are no words, and times in pairs that never go back.
+/// Immutable.
 final class TokenRules {
     private static final float NEVER = Float.NEGATIVE_INFINITY;
 
     /// The first phrase begins within the first second.
     private static final double LATEST_START = 1;
+
+    private static final double SHORTEST_PHRASE = 0.4;
 
     private final Tokens tokens;
     private final int[] never;
@@ -25,7 +27,7 @@ final class TokenRules {
     ///
     /// @param scores a score for each token; changed
     /// @param written the tokens so far, without the prompt
-    /// @param seconds length of the sound, where times are asked for; 0 for no times
+    /// @param seconds length of the sound
     void apply(float[] scores, List<Integer> written, double seconds) {
         for (int token : never) {
             scores[token] = NEVER;
@@ -37,17 +39,13 @@ final class TokenRules {
         }
         scores[tokens.noTimes()] = NEVER;
         int first = tokens.firstTime();
-        if (seconds == 0) {
-            ban(scores, first, scores.length);
-            return;
-        }
         ban(scores, first + steps(seconds) + 1, scores.length);
         if (written.isEmpty()) {
             ban(scores, 0, first);
             ban(scores, first + steps(LATEST_START) + 1, scores.length);
             return;
         }
-        pair(scores, written);
+        pair(scores, written, seconds);
         if (timeIsLikelier(scores)) {
             ban(scores, 0, first);
         }
@@ -57,7 +55,7 @@ final class TokenRules {
         return (int) Math.round(seconds / Tokens.TIME_STEP);
     }
 
-    private void pair(float[] scores, List<Integer> written) {
+    private void pair(float[] scores, List<Integer> written, double seconds) {
         int count = written.size();
         boolean afterTime = tokens.isTime(written.get(count - 1));
         boolean afterTwo = afterTime && (count < 2 || tokens.isTime(written.get(count - 2)));
@@ -69,6 +67,12 @@ final class TokenRules {
         int latest = tokens.firstTime();
         for (int token : written) {
             latest = Math.max(latest, token);
+        }
+        if (afterTime && latest >= tokens.firstTime() + steps(seconds - SHORTEST_PHRASE)) {
+            // All was said. In a window shorter than 30 s it would begin all over again.
+            ban(scores, 0, tokens.end());
+            ban(scores, tokens.end() + 1, scores.length);
+            return;
         }
         // The second of a pair may be the same time again; a phrase takes some.
         int soonest = afterTime && !afterTwo ? latest : latest + 1;

@@ -55,10 +55,9 @@ final class Whisper implements AutoCloseable {
 
     /// What is said in a piece.
     ///
-    /// @param phrases whether the times of phrases are wanted; else the piece is one phrase
     /// @param before what is known of the language
     /// @throws QuintetException when stopped
-    Heard hear(Piece piece, Hearing how, boolean phrases, LanguageGuess before, Stop stop) {
+    Heard hear(Piece piece, Hearing how, LanguageGuess before, Stop stop) {
         takeTurn(stop);
         try (Window window = encoder.encode(piece.samples(), stop)) {
             float[] scores = decoder.begin(window, new int[] {tokens.start()}, stop);
@@ -67,9 +66,8 @@ final class Whisper implements AutoCloseable {
             LanguageGuess.Guess guess = before.next(languages);
             String language = how.language() == null ? guess.language() : how.language();
             String opening = opening(language, how);
-            int[] prompt = tokens.prompt(language, opening, phrases);
-            Draft draft =
-                    writing.write(window, prompt, phrases, silent, piece.speechSeconds(), stop);
+            int[] prompt = tokens.prompt(language, opening, true);
+            Draft draft = writing.write(window, prompt, silent, piece.speechSeconds(), stop);
             String text = tokens.text(draft.tokens()).strip();
             if (text.isEmpty() || (silent && Writing.isUnsure(draft)) || text.equals(opening)) {
                 return Heard.NOTHING;

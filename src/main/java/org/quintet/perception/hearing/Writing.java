@@ -32,17 +32,15 @@ final class Writing {
 
     /// What is said in a window.
     ///
-    /// @param times whether the phrases are to have times
     /// @param silent whether it may well be silence: then an unsure text is not tried again
     /// @param speech seconds of speech in it
-    Draft write(
-            Window window, int[] prompt, boolean times, boolean silent, double speech, Stop stop) {
-        Draft best = write(window, prompt, times, 0, speech, stop);
+    Draft write(Window window, int[] prompt, boolean silent, double speech, Stop stop) {
+        Draft best = write(window, prompt, 0, speech, stop);
         for (double temperature : TEMPERATURES) {
             if (isGood(best) || (silent && isUnsure(best))) {
                 return best;
             }
-            Draft draft = write(window, prompt, times, temperature, speech, stop);
+            Draft draft = write(window, prompt, temperature, speech, stop);
             best = isBetter(draft, best) ? draft : best;
         }
         return best;
@@ -65,13 +63,7 @@ final class Writing {
                 : draft.complete();
     }
 
-    private Draft write(
-            Window window,
-            int[] prompt,
-            boolean times,
-            double temperature,
-            double speech,
-            Stop stop) {
+    private Draft write(Window window, int[] prompt, double temperature, double speech, Stop stop) {
         double seconds = window.frames() * Tokens.TIME_STEP;
         int most = (int) Math.min(longest, EXTRA + FASTEST * speech);
         SplittableRandom random = new SplittableRandom(window.frames());
@@ -81,7 +73,7 @@ final class Writing {
         double sum = 0;
         float[] scores = decoder.begin(window, prompt, stop);
         while (true) {
-            rules.apply(scores, written, times ? seconds : 0);
+            rules.apply(scores, written, seconds);
             int token =
                     temperature == 0
                             ? Scores.best(scores)
