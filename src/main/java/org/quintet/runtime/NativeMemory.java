@@ -22,7 +22,7 @@ final class NativeMemory {
     private static final int M_ARENA_MAX = -8;
 
     /// Blocks from here on are given back at once; smaller ones come and go too often for that.
-    private static final int LARGE = 4 << 20;
+    private static final int LARGE = 1 << 20;
 
     private static final int SHARES = 2;
 
