@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -20,13 +21,18 @@ import org.quintet.core.Stop;
 public final class Graph implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
+    private final OrtSession.SessionOptions settings;
     private final Map<String, Slot> inputSlots;
     private final Map<String, Slot> outputSlots;
     private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
 
-    Graph(OrtEnvironment environment, OrtSession session) throws OrtException {
+    /// Takes over a session and its settings, which hold the libraries of its operators: closed
+    /// before the session they would leave it without code.
+    Graph(OrtEnvironment environment, OrtSession session, OrtSession.SessionOptions settings)
+            throws OrtException {
         this.environment = environment;
         this.session = session;
+        this.settings = settings;
         this.inputSlots = Slot.of(session.getInputInfo());
         this.outputSlots = Slot.of(session.getOutputInfo());
     }
@@ -67,13 +73,40 @@ public final class Graph implements AutoCloseable {
     /// @return the outputs by name, copied out of native memory
     /// @throws QuintetException when stopped, or where the graph fails
     public Map<String, Tensor> run(Map<String, Tensor> inputs, Set<String> outputs, Stop stop) {
+        return run(
+                scope -> {
+                    Map<String, OnnxTensor> fed = new LinkedHashMap<>();
+                    for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
+                        fed.put(input.getKey(), scope.own(toNative(input.getValue())));
+                    }
+                    return fed;
+                },
+                outputs,
+                stop);
+    }
+
+    /// Runs a graph with one input, texts, once. Such a graph needs
+    /// [GraphOptions#withTextOperators].
+    ///
+    /// @param texts well-formed texts; the tensor has one dimension
+    /// @param outputs which outputs to compute
+    /// @param stop ends the run at the next node
+    /// @return the outputs by name, copied out of native memory
+    /// @throws QuintetException when stopped, or where the graph fails
+    public Map<String, Tensor> run(List<String> texts, Set<String> outputs, Stop stop) {
+        String input = inputSlots.keySet().iterator().next();
+        String[] batch = texts.toArray(String[]::new);
+        return run(
+                scope -> Map.of(input, scope.own(OnnxTensor.createTensor(environment, batch))),
+                outputs,
+                stop);
+    }
+
+    private Map<String, Tensor> run(Feed feed, Set<String> outputs, Stop stop) {
         use.readLock().lock();
         try (Scope scope = new Scope();
                 OrtSession.RunOptions options = new OrtSession.RunOptions()) {
-            Map<String, OnnxTensor> fed = new LinkedHashMap<>();
-            for (Map.Entry<String, Tensor> input : inputs.entrySet()) {
-                fed.put(input.getKey(), scope.own(toNative(input.getValue())));
-            }
+            Map<String, OnnxTensor> fed = feed.in(scope);
             try (Stop.Registration _ = Terminator.on(stop, options);
                     OrtSession.Result result = session.run(fed, outputs, options)) {
                 Map<String, Tensor> copied = new LinkedHashMap<>();
@@ -88,6 +121,12 @@ public final class Graph implements AutoCloseable {
         } finally {
             use.readLock().unlock();
         }
+    }
+
+    /// Makes native inputs that end with a scope.
+    @FunctionalInterface
+    private interface Feed {
+        Map<String, OnnxTensor> in(Scope scope) throws OrtException;
     }
 
     /// Runs the graph once over native memory, without copies.
@@ -161,6 +200,7 @@ public final class Graph implements AutoCloseable {
         } catch (OrtException failure) {
             throw Failures.of(failure);
         } finally {
+            settings.close();
             use.writeLock().unlock();
         }
     }

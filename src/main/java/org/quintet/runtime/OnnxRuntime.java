@@ -21,14 +21,20 @@ public final class OnnxRuntime {
 
     private final OrtEnvironment environment;
     private final EnumSet<OrtProvider> providers;
+    private final TextOperators textOperators;
     private volatile String notice = "";
     private volatile boolean acceleratorWorks = true;
 
     /// A runtime that unpacks its native libraries anew.
     public OnnxRuntime() {
+        this(null);
+    }
+
+    private OnnxRuntime(@Nullable Path cache) {
         this.environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "quintet");
         this.providers = OrtEnvironment.getAvailableProviders();
+        this.textOperators = new TextOperators(cache);
     }
 
     /// A runtime that keeps its native libraries unpacked, and so starts faster. Where the folder
@@ -40,7 +46,7 @@ public final class OnnxRuntime {
         if (libraries != null && System.getProperty(NATIVE_PATH) == null) {
             System.setProperty(NATIVE_PATH, libraries.toString());
         }
-        return new OnnxRuntime();
+        return new OnnxRuntime(cache);
     }
 
     private static @Nullable Path unpacked(Path cache) {
@@ -97,7 +103,8 @@ public final class OnnxRuntime {
     }
 
     private Graph open(Path file, GraphOptions options, boolean cuda) throws OrtException {
-        try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
+        OrtSession.SessionOptions settings = new OrtSession.SessionOptions();
+        try {
             settings.setIntraOpNumThreads(options.threads());
             settings.setInterOpNumThreads(1);
             settings.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
@@ -106,10 +113,17 @@ public final class OnnxRuntime {
             // Threads may wait busily within a run, never between runs.
             settings.addConfigEntry("session.force_spinning_stop", options.spinning() ? "1" : "0");
             settings.setCPUArenaAllocator(options.arena());
+            if (options.textOperators()) {
+                settings.registerCustomOpLibrary(textOperators.library().toString());
+            }
             if (cuda) {
                 settings.addCUDA();
             }
-            return new Graph(environment, environment.createSession(file.toString(), settings));
+            OrtSession session = environment.createSession(file.toString(), settings);
+            return new Graph(environment, session, settings);
+        } catch (OrtException | RuntimeException failure) {
+            settings.close();
+            throw failure;
         }
     }
 }

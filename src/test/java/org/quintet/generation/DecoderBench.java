@@ -32,7 +32,7 @@ final class DecoderBench {
         OnnxRuntime runtime = OnnxRuntime.withCache(cache);
         long started = System.nanoTime();
         out.printf("runtime %.0f ms%n", (started - begin) / 1e6);
-        GraphOptions options = new GraphOptions(threads, spinning, true);
+        GraphOptions options = new GraphOptions(threads, spinning, true, false);
         DecoderLoader loader = new DecoderLoader(runtime, cache);
         try (LanguageModel model = loader.open(folder, manifest(folder), options)) {
             out.printf("load %.0f ms, %s%n", (System.nanoTime() - started) / 1e6, memory());
