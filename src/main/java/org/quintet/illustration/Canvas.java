@@ -43,7 +43,8 @@ final class Canvas {
     /// The lines of a text in a column.
     Block block(String text, double size, boolean strong, double width) {
         List<String> lines = wrap.lines(text, size, strong, width, MOST_LINES);
-        double widest = lines.stream().mapToDouble(l -> wrap.measure(l, size, strong)).max().orElse(0);
+        double widest =
+                lines.stream().mapToDouble(l -> wrap.measure(l, size, strong)).max().orElse(0);
         return new Block(lines, size, strong, widest, lines.size() * size * LEADING);
     }
 
@@ -86,6 +87,7 @@ final class Canvas {
         List<Shape> all = new ArrayList<>();
         all.add(new Shape.Box(0, 0, Math.ceil(width), Math.ceil(height), Paint.PAGE));
         all.addAll(shapes);
-        return new Drawing(title, description, (int) Math.ceil(width), (int) Math.ceil(height), all);
+        return new Drawing(
+                title, description, (int) Math.ceil(width), (int) Math.ceil(height), all);
     }
 }

@@ -34,11 +34,8 @@ final class PartsLayout {
         double height = whole.height() + 2 * Canvas.PADDING;
         double bottom = Math.max(y - GAP, top + height);
         double middle = (top + bottom) / 2;
-        canvas.add(
-                new Shape.Box(
-                        Canvas.MARGIN, middle - height / 2, WHOLE, height, Paint.FIRST));
-        canvas.write(
-                whole, Canvas.MARGIN + WHOLE / 2, middle - whole.height() / 2, true, Ink.TEXT);
+        canvas.add(new Shape.Box(Canvas.MARGIN, middle - height / 2, WHOLE, height, Paint.FIRST));
+        canvas.write(whole, Canvas.MARGIN + WHOLE / 2, middle - whole.height() / 2, true, Ink.TEXT);
         double bend = Canvas.MARGIN + WHOLE + BETWEEN / 2;
         for (double each : middles) {
             canvas.way(
@@ -63,11 +60,7 @@ final class PartsLayout {
         canvas.write(name, x + Canvas.PADDING, y + Canvas.PADDING, false, Ink.TEXT);
         if (!piece.note().isBlank()) {
             canvas.write(
-                    note,
-                    x + Canvas.PADDING,
-                    y + Canvas.PADDING + name.height(),
-                    false,
-                    Ink.MUTED);
+                    note, x + Canvas.PADDING, y + Canvas.PADDING + name.height(), false, Ink.MUTED);
         }
         return height;
     }

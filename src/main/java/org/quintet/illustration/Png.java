@@ -125,8 +125,7 @@ final class Png {
     }
 
     private void paint(Shape.Line line, Graphics2D graphics) {
-        Font font =
-                typeface.font(line.size(), line.strong() && typeface.covers(line.text(), true));
+        Font font = typeface.font(line.size(), line.strong() && typeface.covers(line.text(), true));
         graphics.setFont(font);
         graphics.setColor(Color.decode(line.ink().colour()));
         double left = line.middle() ? line.x() - line.width() / 2 : line.x();

@@ -46,22 +46,17 @@ final class StepsLayout {
             }
             bottom = Math.max(bottom, y - GAP);
         }
-        return canvas.drawing(
-                steps.title(), words(steps), width, bottom + Canvas.MARGIN);
+        return canvas.drawing(steps.title(), words(steps), width, bottom + Canvas.MARGIN);
     }
 
     private static double card(Canvas canvas, int index, String text, double x, double y) {
         Block block =
-                canvas.block(
-                        text, Canvas.TEXT, false, CARD - 2 * Canvas.PADDING - NUMBER_SPACE);
+                canvas.block(text, Canvas.TEXT, false, CARD - 2 * Canvas.PADDING - NUMBER_SPACE);
         double height = Math.max(block.height(), 2 * NUMBER) + 2 * Canvas.PADDING;
-        canvas.add(
-                new Shape.Box(x, y, CARD, height, index == 0 ? Paint.FIRST : Paint.STEP));
+        canvas.add(new Shape.Box(x, y, CARD, height, index == 0 ? Paint.FIRST : Paint.STEP));
         double middle = y + height / 2;
-        canvas.add(
-                new Shape.Disc(x + Canvas.PADDING + NUMBER, middle, NUMBER, Paint.NUMBER));
-        Block number =
-                canvas.block(Integer.toString(index + 1), Canvas.SMALL, true, 2 * NUMBER);
+        canvas.add(new Shape.Disc(x + Canvas.PADDING + NUMBER, middle, NUMBER, Paint.NUMBER));
+        Block number = canvas.block(Integer.toString(index + 1), Canvas.SMALL, true, 2 * NUMBER);
         canvas.write(
                 number,
                 x + Canvas.PADDING + NUMBER,

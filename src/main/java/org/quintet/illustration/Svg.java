@@ -6,8 +6,8 @@ import org.quintet.illustration.Drawing.Paint;
 import org.quintet.illustration.Drawing.Point;
 import org.quintet.illustration.Drawing.Shape;
 
-/// Writes a drawing as SVG 1.1: text stays text, and a screen reader is told what it says. Each line
-/// is held to the width that it was measured at, so that another font does not leave its box.
+/// Writes a drawing as SVG 1.1: text stays text, and a screen reader is told what it says. Each
+/// line is held to the width that it was measured at, so that another font does not leave its box.
 final class Svg {
     private static final String FONTS =
             "'Quintet Sans', Inter, 'Noto Sans SC', 'Noto Sans CJK SC', 'PingFang SC',"
@@ -69,7 +69,9 @@ final class Svg {
             case Shape.Way way ->
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"#5d6067\" stroke-width=\"1.5\"%s/>"
                             .formatted(
-                                    way.points().stream().map(Svg::point).collect(Collectors.joining(" ")),
+                                    way.points().stream()
+                                            .map(Svg::point)
+                                            .collect(Collectors.joining(" ")),
                                     way.arrow() ? " marker-end=\"url(#head)\"" : "");
             case Shape.Line line -> write(line);
         };
@@ -119,6 +121,10 @@ final class Svg {
     }
 
     private static boolean isXml(int c) {
-        return c == '\t' || c == '\n' || c >= 0x20 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE || c > 0xFFFF;
+        return c == '\t'
+                || c == '\n'
+                || (c >= 0x20 && c < 0xD800)
+                || (c >= 0xE000 && c < 0xFFFE)
+                || c > 0xFFFF;
     }
 }

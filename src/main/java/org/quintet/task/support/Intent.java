@@ -42,4 +42,9 @@ public record Intent(
     public String reply(Language language) {
         return reply.getOrDefault(language.code(), "");
     }
+
+    /// Whether an answer names what is wrong with a thing.
+    boolean speaksOfFaults() {
+        return reply.values().stream().anyMatch(text -> text.contains("{fault}"));
+    }
 }

@@ -1,5 +1,6 @@
 package org.quintet.task.support;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -39,8 +40,8 @@ public record IntentBook(List<Intent> intents) {
                     .build();
 
     /// Copies the list.
-    public IntentBook {
-        intents = List.copyOf(intents);
+    public IntentBook(@JsonProperty(value = "intents", required = true) List<Intent> intents) {
+        this.intents = List.copyOf(intents);
     }
 
     /// The intents of the program.

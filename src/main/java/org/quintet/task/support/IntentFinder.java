@@ -48,7 +48,12 @@ public final class IntentFinder {
         }
         rarity = new double[terms.size()];
         terms.forEach(
-                (term, i) -> rarity[i] = Math.log(1 + (double) examples.size() / spread.getOrDefault(term, 1)));
+                (term, i) ->
+                        rarity[i] =
+                                Math.log(
+                                        1
+                                                + (double) examples.size()
+                                                        / spread.getOrDefault(term, 1)));
         double[][] points = points(encoder.encode(examples), examples);
         double[][] targets = targets(book, examples.size());
         share = new double[ids.size()];

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ record Gold(String intent, String text, List<Entity> entities) {
             String span = matcher.group("span");
             entities.add(
                     new Entity(
-                            KINDS.get(matcher.group("kind")),
+                            Objects.requireNonNull(KINDS.get(matcher.group("kind"))),
                             span,
                             "",
                             text.length(),

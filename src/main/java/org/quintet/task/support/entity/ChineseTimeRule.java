@@ -144,7 +144,7 @@ final class ChineseTimeRule implements EntityRule {
         String hour = match.group("h");
         if (day == null
                 && part == null
-                && (hour == null || match.group().endsWith("点") && whole(hour) < 2)) {
+                && (hour == null || (match.group().endsWith("点") && whole(hour) < 2))) {
             return null;
         }
         String date =
@@ -155,8 +155,8 @@ final class ChineseTimeRule implements EntityRule {
             return date.isEmpty() ? part : date;
         }
         boolean late =
-                part != null && (part.equals("下午") || part.equals("晚上") || part.equals("傍晚"))
-                        || day != null && day.endsWith("晚");
+                (part != null && List.of("下午", "晚上", "傍晚").contains(part))
+                        || (day != null && day.endsWith("晚"));
         int h = whole(hour);
         String minutes = match.group("min");
         int minute = match.group("half") != null ? 30 : minutes == null ? 0 : whole(minutes);
@@ -167,7 +167,7 @@ final class ChineseTimeRule implements EntityRule {
     private @Nullable String length(MatchResult match) {
         String unit = match.group("unit");
         double number = Numbers.value(match.group("number")).orElse(0);
-        if (unit.equals("年") && match.group("number").length() == 4 || number == 0) {
+        if (number == 0 || (unit.equals("年") && match.group("number").length() == 4)) {
             return null;
         }
         double extra = unit.contains("半") ? 0.5 : 0;

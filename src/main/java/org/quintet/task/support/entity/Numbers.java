@@ -24,8 +24,8 @@ final class Numbers {
         String[] small =
                 ("zero one two three four five six seven eight nine ten eleven twelve thirteen "
                                 + "fourteen fifteen sixteen seventeen eighteen nineteen")
-                        .split(" ");
-        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+                        .split(" ", -1);
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
         Map<String, Double> words = new HashMap<>();
         for (int i = 0; i < small.length; i++) {
             words.put(small[i], (double) i);

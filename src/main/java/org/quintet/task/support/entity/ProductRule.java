@@ -46,67 +46,8 @@ final class ProductRule implements EntityRule {
 
     private static final Pattern BOUGHT_CHINESE =
             Pattern.compile(
-                    "(?:买的|买了[一两]?[个台件双只把]?|这[款个台件双只把]|那[个台款]|我的|退掉?|收到的)(?<it>(?!人|订单|问题|时候|东西|商品|产品|货|价|包裹|快递|账|帐|号|密码|颜色|尺码|发票|不)\\p{IsHan}{2,5}?)"
+                    "(?:买的|买了[一两]?[个台件双只把]?|这[款个台件双只把]|那[个台款]|我的|退掉?|收到的)(?<it>(?!人|订单|问题|时候|东西|商品|产品|货|价|包裹|快递|账|帐|号|密码|颜色|尺码|发票|不|[一二两三四五六七八九十几])\\p{IsHan}{2,5}?)"
                             + "(?=怎么|多少|有货|有没有|还有|保修|坏|不|没|太|想|可以|能|是|的|，|。|？|\\?|,|$)");
-    private static final Set<String> TRADE =
-            Set.of(
-                    "order",
-                    "orders",
-                    "invoice",
-                    "account",
-                    "email",
-                    "password",
-                    "money",
-                    "refund",
-                    "size",
-                    "colour",
-                    "color",
-                    "delivery",
-                    "warranty",
-                    "guarantee",
-                    "shop",
-                    "store",
-                    "driver",
-                    "parcel",
-                    "package",
-                    "number",
-                    "address",
-                    "price",
-                    "discount",
-                    "item",
-                    "items",
-                    "goods",
-                    "product",
-                    "products",
-                    "label",
-                    "service",
-                    "name",
-                    "profile",
-                    "code",
-                    "website",
-                    "app",
-                    "receipt",
-                    "bill",
-                    "payment",
-                    "card",
-                    "website",
-                    "problem",
-                    "question",
-                    "tracking",
-                    "customer",
-                    "screen",
-                    "checkout",
-                    "bank",
-                    "thing",
-                    "one",
-                    "wrong",
-                    "company",
-                    "manual",
-                    "policy",
-                    "way",
-                    "app",
-                    "address");
-
     private final Pattern known;
     private final @Nullable Pattern own;
 
@@ -126,7 +67,7 @@ final class ProductRule implements EntityRule {
                             line -> {
                                 boolean han = Character.isIdeographic(line.codePointAt(0));
                                 (han ? chinese : english)
-                                        .addAll(Arrays.asList(line.split(han ? " " : ", ")));
+                                        .addAll(Arrays.asList(line.split(han ? " " : ", ", -1)));
                             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -137,7 +78,7 @@ final class ProductRule implements EntityRule {
                                 + MODIFIER
                                 + "(?:"
                                 + any(english)
-                                + ")(?:s|es)?\\b(?! (?:number|cover damage|bill))"
+                                + ")(?:s|es)?\\b(?! (?:number|bill|me|us|him|her)\\b)"
                                 + "|"
                                 + CHINESE_MODIFIER
                                 + "(?:"
@@ -176,6 +117,6 @@ final class ProductRule implements EntityRule {
 
     private static @Nullable String phrase(String words) {
         String phrase = lower(words).strip();
-        return Arrays.stream(phrase.split(" ")).anyMatch(TRADE::contains) ? null : phrase;
+        return Goods.isName(phrase) ? phrase : null;
     }
 }

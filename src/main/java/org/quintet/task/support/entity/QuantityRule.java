@@ -38,7 +38,7 @@ final class QuantityRule implements EntityRule {
             Pattern.compile(
                     "(?<![\\p{Alnum}.,-])(?<it>(?<number>"
                             + Numbers.PATTERN
-                            + ")[ -]?(?<unit>ml|millilit(?:er|re)s?|l|lit(?:er|re)s?|kg|kilos?|grams?|g|km"
+                            + ")(?:(?<=\\d)[ -]?|[ -])(?<unit>ml|millilit(?:er|re)s?|l|lit(?:er|re)s?|kg|kilos?|grams?|g|km"
                             + "|met(?:er|re)s?|m|cm|mm|inch(?:es)?|watts?|w|volts?|v|pieces?|pcs|pairs?|packs?"
                             + "|packets?|box(?:es)?|sets?|bottles?|bags?|rolls?|cans?|units?|items?|pounds?"
                             + "|dollars?|euros?|yuan|quid))(?![\\p{L}])",
@@ -64,7 +64,7 @@ final class QuantityRule implements EntityRule {
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?:size|order|no\\.?|number|room|model|version|step|part|type|page|level|error"
-                            + "|code|the|on|at|for the|iphone|galaxy|series|article|#) ?$",
+                            + "|code|on|at|for the|iphone|galaxy|series|article|#) ?$",
                     Found.FLAGS);
 
     private static final Set<String> NO_NOUNS =
@@ -89,7 +89,6 @@ final class QuantityRule implements EntityRule {
                     "as",
                     "am",
                     "pm",
-                    "seconds",
                     "january",
                     "february",
                     "march",
@@ -106,7 +105,7 @@ final class QuantityRule implements EntityRule {
 
     /// What "一" before these counts is no amount but "a" or "once".
     private static final Set<String> LOOSE =
-            Set.of("个", "件", "双", "台", "只", "张", "条", "次", "位", "款", "块", "遍", "把", "部", "本");
+            Set.of("个", "件", "双", "台", "只", "张", "条", "次", "笔", "位", "款", "块", "遍", "把", "部", "本");
 
     @Override
     public List<Entity> find(String text) {
@@ -123,7 +122,8 @@ final class QuantityRule implements EntityRule {
 
     private static @Nullable String value(MatchResult match) {
         OptionalDouble number = Numbers.value(match.group("number").replace(",", ""));
-        if (number.isEmpty()) {
+        // "A set of four" is an amount of four.
+        if (number.isEmpty() || match.group("number").matches("(?i)an?")) {
             return null;
         }
         String unit = match.group("unit").toLowerCase(Locale.ROOT);
@@ -145,7 +145,7 @@ final class QuantityRule implements EntityRule {
     private static @Nullable String counted(String text, MatchResult match) {
         String before = text.substring(Math.max(0, match.start() - 12), match.start());
         OptionalDouble number = Numbers.value(match.group("number"));
-        if (LABEL.matcher(before).find() && !before.endsWith("of the ") || number.isEmpty()) {
+        if (number.isEmpty() || (LABEL.matcher(before).find() && !before.endsWith("of the "))) {
             return null;
         }
         String noun = match.group("noun");
