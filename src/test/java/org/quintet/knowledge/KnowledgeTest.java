@@ -19,13 +19,13 @@ import org.quintet.perception.meaning.SentenceEncoder;
 class KnowledgeTest {
     private static final Path FILES = Path.of("src/test/resources/org/quintet/knowledge/files");
 
-    /// All texts mean the same, so that only words tell them apart.
-    private static final SentenceEncoder SAME =
+    /// No text has a meaning, so that only words tell them apart.
+    private static final SentenceEncoder MUTE =
             new SentenceEncoder() {
                 @Override
                 public float[][] encode(List<String> texts) {
                     float[][] all = new float[texts.size()][];
-                    Arrays.setAll(all, _ -> new float[] {1});
+                    Arrays.setAll(all, _ -> new float[1]);
                     return all;
                 }
 
@@ -38,7 +38,7 @@ class KnowledgeTest {
     }
 
     private static Passage best(Path folder, String question) {
-        return new Knowledge(folder, SAME).find(question, 1, new Stop()).getFirst().passage();
+        return new Knowledge(folder, MUTE).find(question, 1, new Stop()).getFirst().passage();
     }
 
     @Test
@@ -79,13 +79,13 @@ class KnowledgeTest {
 
     @Test
     void operatorsOfAQueryAreWords() {
-        assertThat(new Knowledge(FILES, SAME).find("+-&&||!(){}[]^\"~*?:\\/ AND", 3, new Stop()))
+        assertThat(new Knowledge(FILES, MUTE).find("+-&&||!(){}[]^\"~*?:\\/ AND", 3, new Stop()))
                 .hasSize(3);
     }
 
     @Test
     void noticesWhatChanged(@TempDir Path folder) throws IOException {
-        Knowledge knowledge = new Knowledge(folder, SAME);
+        Knowledge knowledge = new Knowledge(folder, MUTE);
         assertThat(knowledge.find("tea", 1, new Stop())).isEmpty();
 
         Path file = Files.writeString(folder.resolve("a.txt"), "Tea takes three minutes.");
@@ -116,7 +116,7 @@ class KnowledgeTest {
         Files.write(folder.resolve("huge.txt"), new byte[(int) TextFile.MOST_BYTES + 1]);
         Files.writeString(folder.resolve("empty.txt"), "");
         Files.writeString(folder.resolve("good.txt"), "The good one.");
-        Knowledge knowledge = new Knowledge(folder, SAME);
+        Knowledge knowledge = new Knowledge(folder, MUTE);
 
         assertThat(knowledge.find("good", 9, new Stop())).hasSize(1);
         assertThat(knowledge.troubles())

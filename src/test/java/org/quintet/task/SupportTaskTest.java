@@ -137,7 +137,7 @@ class SupportTaskTest {
 
     @Test
     void whatNoFileCoversIsSaidAndWhatIsMissingIsAskedFor() {
-        Answer answer = ask("I want to cancel my order for the umbrella");
+        Answer answer = ask("Please cancel the umbrella for me");
 
         assertThat(support(answer).intent()).isEqualTo("cancel");
         assertThat(support(answer).sources()).isEmpty();

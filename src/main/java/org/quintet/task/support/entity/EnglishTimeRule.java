@@ -50,7 +50,9 @@ final class EnglishTimeRule implements EntityRule {
                             + ")(?: (?<y>(?:19|20)\\d\\d))?)\\b",
                     Found.FLAGS);
     private static final Pattern YEAR =
-            Pattern.compile("\\b(?:in|since|from) (?<it>(?<y>(?:19|20)\\d\\d))\\b(?![-/.]\\d)", Found.FLAGS);
+            Pattern.compile(
+                    "\\b(?:in|since|from) (?<it>(?<y>(?:19|20)\\d\\d))\\b(?![-/.]\\d)",
+                    Found.FLAGS);
     private static final Pattern NTH =
             Pattern.compile(
                     "\\b(?<it>the (?<d>\\d{1,2})(?:st|nd|rd|th))\\b(?! (?:time|of|\\p{Alpha}+ (?:order|time)))",
