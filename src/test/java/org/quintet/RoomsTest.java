@@ -90,6 +90,10 @@ class RoomsTest {
     static final ArchRule tokenizersStayInGeneration = only("org.quintet.generation..", "ai.djl..");
 
     @ArchTest
+    static final ArchRule searchIndexStaysInKnowledge =
+            only("org.quintet.knowledge..", "org.apache.lucene..");
+
+    @ArchTest
     static final ArchRule toolkitStaysInTheWindow =
             classes()
                     .that(resideInAPackage("org.quintet.."))

@@ -7,8 +7,6 @@ import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Hearing;
 import org.quintet.core.Places;
-import org.quintet.core.QuintetException;
-import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Request;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
@@ -31,6 +29,7 @@ import org.quintet.speech.Voice;
 import org.quintet.task.Retelling;
 import org.quintet.task.Sounds;
 import org.quintet.task.SpokenTask;
+import org.quintet.task.SupportTask;
 import org.quintet.task.TranscribeTask;
 
 /// Makes what the assistant works with out of the models on this machine. Thread-safe.
@@ -55,7 +54,7 @@ final class LocalWorkshop implements Workshop {
         this.writers = writers;
         this.packs = packs;
         this.speech = new SpeechRoom(models, runtime, packs);
-        this.tasks = new Later<>(() -> Tasks.with(settings));
+        this.tasks = new Later<>(() -> Tasks.with(settings, new SupportRoom(places.support())));
     }
 
     private record Tasks(
@@ -63,8 +62,9 @@ final class LocalWorkshop implements Workshop {
             AskTask ask,
             SpokenTask spoken,
             TranscribeTask transcribe,
+            SupportTask support,
             Supplier<Hearing> hearing) {
-        static Tasks with(Supplier<Settings> settings) {
+        static Tasks with(Supplier<Settings> settings, SupportRoom support) {
             Looks looks = new Looks(new PictureReader()::read);
             SentenceMaker sentences = new SentenceMaker(Vocabulary.standard());
             Grounding grounding = new Grounding(Vocabulary.standard());
@@ -79,6 +79,7 @@ final class LocalWorkshop implements Workshop {
                     ask,
                     new SpokenTask(sounds, ask),
                     new TranscribeTask(sounds),
+                    new SupportTask(support::desk, sounds),
                     () -> settings.get().voice().hearing());
         }
     }
@@ -129,7 +130,8 @@ final class LocalWorkshop implements Workshop {
             case Task.Ask _ -> with.ask().run(request, those, events, stop);
             case Task.Transcribe _ ->
                     with.transcribe().run(request, given::ears, events, stop);
-            case Task.Support _ -> throw new QuintetException(Kind.PACK_MISSING, "app.noVoice");
+            case Task.Support _ ->
+                    with.support().run(request, with.hearing().get(), those, events, stop);
         };
     }
 }

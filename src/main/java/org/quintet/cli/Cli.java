@@ -91,6 +91,7 @@ public final class Cli {
                         new AskCommand(session),
                         new TranscribeCommand(session),
                         new SpeakCommand(session),
+                        new SupportCommand(session),
                         new ModelsCommand(session),
                         new DoctorCommand(session),
                         new BenchCommand(session),

@@ -51,6 +51,11 @@ public record Places(Path install, Path home) {
         return install.resolve("assets");
     }
 
+    /// The user's own files of the support desk.
+    public Path support() {
+        return home.resolve("support");
+    }
+
     /// Fetched and imported packs.
     public Path packs() {
         return home.resolve("packs");

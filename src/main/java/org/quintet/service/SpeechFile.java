@@ -1,7 +1,11 @@
 package org.quintet.service;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Sound;
 import org.quintet.media.sound.WavWriter;
 
@@ -14,6 +18,17 @@ public final class SpeechFile implements AutoCloseable {
     /// A file to be made with the first sound.
     public SpeechFile(Path file) {
         this.file = file;
+    }
+
+    /// A file in a folder, which is made where it is missing.
+    ///
+    /// @throws QuintetException where the folder can't be made
+    public static Path in(Path folder, String name) {
+        try {
+            return Files.createDirectories(folder).resolve(name);
+        } catch (IOException e) {
+            throw new QuintetException(e, Kind.FAILED, "service.folder", folder);
+        }
     }
 
     /// Adds a sound.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
@@ -21,10 +20,6 @@ import org.quintet.core.Role;
 import org.quintet.core.Stop;
 import org.quintet.core.Task;
 import org.quintet.core.Transcript;
-import org.quintet.core.Transcript.Segment;
-import org.quintet.media.sound.AudioStream;
-import org.quintet.perception.hearing.Dictation;
-import org.quintet.perception.hearing.Ears;
 
 class TranscribeTaskTest {
     private final List<Path> opened = new ArrayList<>();
@@ -35,7 +30,7 @@ class TranscribeTaskTest {
                     new Sounds(
                             (file, rate) -> {
                                 opened.add(file);
-                                return new Silence(file, rate);
+                                return new Silence(rate, () -> closed.add(file));
                             }));
 
     @Test
@@ -47,7 +42,7 @@ class TranscribeTaskTest {
                         new Part.Audio(Path.of("a.mp3")),
                         new Part.Text("please"),
                         new Part.Voice(Path.of("b.wav")));
-        ScriptedEars ears = new ScriptedEars();
+        ScriptedEars ears = new ScriptedEars("one", "two");
 
         Answer answer = task.run(request, () -> ears, events::add, new Stop());
 
@@ -66,7 +61,7 @@ class TranscribeTaskTest {
     @Test
     void withoutASoundTheUserIsTold() {
         Request request = request(new Task.Transcribe(Hearing.DEFAULT), new Part.Text("hello"));
-        assertThatThrownBy(() -> task.run(request, ScriptedEars::new, events::add, new Stop()))
+        assertThatThrownBy(() -> task.run(request, () -> new ScriptedEars("one", "two"), events::add, new Stop()))
                 .isInstanceOfSatisfying(
                         QuintetException.class,
                         e -> assertThat(e.key()).isEqualTo("task.nothingToHear"));
@@ -78,7 +73,7 @@ class TranscribeTaskTest {
         stop.stop();
         Request request =
                 request(new Task.Transcribe(Hearing.DEFAULT), new Part.Audio(Path.of("a.mp3")));
-        assertThatThrownBy(() -> task.run(request, ScriptedEars::new, events::add, stop))
+        assertThatThrownBy(() -> task.run(request, () -> new ScriptedEars("one", "two"), events::add, stop))
                 .isInstanceOf(QuintetException.class);
         assertThat(closed).containsExactly(Path.of("a.mp3"));
     }
@@ -89,64 +84,5 @@ class TranscribeTaskTest {
                 task,
                 Language.ENGLISH,
                 Generation.DEFAULT);
-    }
-
-    /// Ears that hear one word in each sound, letter by letter.
-    private static final class ScriptedEars implements Ears {
-        private final List<String> words = new ArrayList<>(List.of("one", "two"));
-        private final List<Hearing> asked = new ArrayList<>();
-
-        @Override
-        public Transcript listen(
-                AudioStream sound, Hearing how, Consumer<Transcript> soFar, Stop stop) {
-            stop.check();
-            asked.add(how);
-            assertThat(sound.sampleRate()).isEqualTo(SAMPLE_RATE);
-            String word = words.removeFirst();
-            soFar.accept(transcript(word.substring(0, 1)));
-            return transcript(word);
-        }
-
-        private static Transcript transcript(String text) {
-            return new Transcript(text, "en", 1, 1, List.of(new Segment(0, 1, text, 1, List.of())));
-        }
-
-        @Override
-        public Dictation dictate(Hearing how, Consumer<Transcript> soFar) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private final class Silence implements AudioStream {
-        private final Path file;
-        private final int rate;
-
-        Silence(Path file, int rate) {
-            this.file = file;
-            this.rate = rate;
-        }
-
-        @Override
-        public int sampleRate() {
-            return rate;
-        }
-
-        @Override
-        public double seconds() {
-            return 0;
-        }
-
-        @Override
-        public int read(float[] samples, int offset, int length, Stop stop) {
-            return -1;
-        }
-
-        @Override
-        public void close() {
-            closed.add(file);
-        }
     }
 }

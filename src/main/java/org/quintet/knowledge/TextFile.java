@@ -1,0 +1,81 @@
+package org.quintet.knowledge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
+
+/// Reads text files in UTF-8, UTF-16 with a mark, and GB18030, which holds GBK and GB2312.
+final class TextFile {
+    /// Largest file that is read.
+    static final long MOST_BYTES = 8L << 20;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int SWAPPED_MARK = 0xFFFE;
+
+    private TextFile() {}
+
+    /// The text of a file, with line feeds alone between lines.
+    ///
+    /// @throws QuintetException where it is too large, no text, or can't be read
+    static String read(Path file) {
+        Path name = file.getFileName();
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new QuintetException(
+                        Kind.FAILED, "knowledge.tooLarge", name, MOST_BYTES >> 20);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String text = decode(bytes, name);
+            int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+            return text.substring(start).replace("\r\n", "\n").replace('\r', '\n');
+        } catch (IOException e) {
+            throw new QuintetException(e, Kind.FAILED, "knowledge.unreadable", name);
+        }
+    }
+
+    private static String decode(byte[] bytes, Path name) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        if (mark == BYTE_ORDER_MARK || mark == SWAPPED_MARK) {
+            return strictly(bytes, StandardCharsets.UTF_16, name);
+        }
+        for (byte each : bytes) {
+            if (each >= 0
+                    && each < ' '
+                    && each != '\n'
+                    && each != '\r'
+                    && each != '\t'
+                    && each != '\f') {
+                throw new QuintetException(Kind.FAILED, "knowledge.binary", name);
+            }
+        }
+        try {
+            return decode(bytes, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException _) {
+            return strictly(bytes, GB18030, name);
+        }
+    }
+
+    private static String strictly(byte[] bytes, Charset charset, Path name) {
+        try {
+            return decode(bytes, charset);
+        } catch (CharacterCodingException e) {
+            throw new QuintetException(e, Kind.FAILED, "knowledge.encoding", name);
+        }
+    }
+
+    private static String decode(byte[] bytes, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+}
