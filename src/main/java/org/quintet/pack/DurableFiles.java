@@ -24,13 +24,17 @@ final class DurableFiles {
 
     /// Writes a small file by way of a temporary one beside it.
     static void write(Path file, byte[] content) throws IOException {
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
-        try (FileChannel channel =
-                FileChannel.open(
-                        fresh,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+        // A name of its own, since another thread or process may write the same file.
+        Path fresh = Files.createTempFile(parent(file), "." + file.getFileName(), ".new");
+        try {
+            write(fresh, file, content);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void write(Path fresh, Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -112,7 +116,7 @@ final class DurableFiles {
                 });
     }
 
-    private static Path parent(Path file) {
+    static Path parent(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         if (parent == null) {
             throw new IllegalArgumentException(file + " has no folder");

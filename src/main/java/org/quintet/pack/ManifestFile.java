@@ -160,10 +160,16 @@ public final class ManifestFile {
                         && table.rows() > 0
                         && table.columns() > 0,
                 "parts.table");
-        boolean inside =
+        long bytes =
                 files.stream()
-                        .anyMatch(
-                                file -> file.path().equals(path) && table.offset() < file.bytes());
+                        .filter(file -> file.path().equals(path))
+                        .mapToLong(PackFile::bytes)
+                        .findFirst()
+                        .orElse(0);
+        // No number format takes less than a bit for a number.
+        boolean inside =
+                table.offset() < bytes
+                        && (long) table.rows() * table.columns() / 8 <= bytes - table.offset();
         require(inside, "parts.table.offset");
     }
 

@@ -2,12 +2,12 @@ package org.quintet.pack;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -19,9 +19,15 @@ import org.quintet.core.Stop;
 final class PackLock implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
 
+    /// The lock files that this process holds. A second channel on one of them must not even be
+    /// opened: on POSIX systems closing it gives the lock of the first away.
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private PackLock(FileChannel channel) {
+    private PackLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -45,26 +51,42 @@ final class PackLock implements AutoCloseable {
 
     /// Takes the lock unless another holds it.
     static Optional<PackLock> tryTake(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        Path folder = Files.createDirectories(DurableFiles.parent(file));
+        Path name = folder.toRealPath().resolve(file.getFileName());
+        if (!HELD.add(name)) {
+            return Optional.empty();
+        }
+        Optional<PackLock> lock = Optional.empty();
+        try {
+            lock = tryLock(name);
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                HELD.remove(name);
+            }
+        }
+    }
+
+    private static Optional<PackLock> tryLock(Path file) throws IOException {
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean locked = false;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return Optional.of(new PackLock(channel));
+            locked = channel.tryLock() != null;
+            return locked ? Optional.of(new PackLock(file, channel)) : Optional.empty();
+        } finally {
+            if (!locked) {
+                channel.close();
             }
-        } catch (OverlappingFileLockException _) {
-            // Another thread of this process has it: the same as another process.
-        } catch (IOException e) {
-            channel.close();
-            throw e;
         }
-        channel.close();
-        return Optional.empty();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(file);
+        }
     }
 }

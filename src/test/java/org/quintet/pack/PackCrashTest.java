@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PackCrashTest {
             Process child = ChildStore.start(root, server.uri("/"), step);
             assertThat(child.waitFor()).isEqualTo(ChildStore.KILLED);
             assertThat(root.resolve("lite")).doesNotExist();
-            long kept = Files.size(root.resolve(".work/lite/model.gguf.part"));
+            long kept = ChildStore.MODEL.length - missing();
             PackStore store = ChildStore.store(root, server.uri("/"), fetcher);
             assertThat(root.resolve(".work/lite/staging")).doesNotExist();
             store.get("lite", Progress.NONE, new Stop());
@@ -46,6 +47,12 @@ class PackCrashTest {
                 assertThat(server.requests().getLast().from()).isEqualTo(kept);
             }
         }
+    }
+
+    private long missing() throws IOException {
+        return PartialFile.missing(
+                root.resolve(".work/lite"),
+                Workbench.entry("lite", ChildStore.MODEL, List.of(), List.of()).files().getFirst());
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class OnnxGraph {
     public enum Element {
         FLOAT(1),
         UINT8(2),
+        INT8(3),
         INT32(6),
         INT64(7);
 
@@ -94,26 +95,24 @@ public final class OnnxGraph {
                         }));
     }
 
-    /// Adds a small tensor of whole numbers, kept in the model itself.
-    public void constant(String name, Element type, List<Integer> shape, long... values) {
-        // In onnx.proto unsigned bytes are stored like 32-bit numbers.
-        int field = type == Element.INT64 ? 7 : 5;
+    /// Adds a few whole numbers (`INT64`), kept in the model itself.
+    public void integers(String name, long... values) {
         bytes(
                 out,
                 5,
                 message(
                         tensor -> {
-                            shape.forEach(size -> number(tensor, 1, size));
-                            number(tensor, 2, type.number);
+                            number(tensor, 1, values.length);
+                            number(tensor, 2, Element.INT64.number);
                             for (long value : values) {
-                                number(tensor, field, value);
+                                number(tensor, 7, value);
                             }
                             text(tensor, 8, name);
                         }));
     }
 
     /// Adds a single fraction, kept in the model itself.
-    public void constant(String name, float value) {
+    public void fraction(String name, float value) {
         bytes(
                 out,
                 5,

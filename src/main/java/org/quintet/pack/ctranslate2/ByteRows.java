@@ -4,18 +4,17 @@ import java.nio.ByteBuffer;
 import org.quintet.pack.convert.WeightsFile;
 import org.quintet.pack.convert.WeightsFile.Slot;
 
-/// A matrix as unsigned bytes with one scale for each row: weight = scale × (byte − 128).
+/// A matrix as signed bytes with one scale for each row: weight = scale × byte.
 ///
-/// Unsigned, since the products of signed ones with unsigned inputs overflow sixteen bits on
-/// processors without VNNI, and are then cut off.
+/// Of the bytes only −63 to 63 are used: on processors without VNNI, two products of larger ones
+/// with unsigned inputs overflow sixteen bits and are cut off. Unsigned weights would be safe too,
+/// but a third slower. What the seventh bit costs is 3 % more error behind the encoder, since most
+/// of it comes from rounding the inputs.
 ///
 /// @param codes the bytes
 /// @param scales floats, one a row
 record ByteRows(Slot codes, Slot scales) {
-    /// The byte of zero.
-    static final int ZERO = 128;
-
-    private static final int LARGEST = 127;
+    private static final int LARGEST = 63;
 
     /// Plans a matrix, row after row.
     static ByteRows add(WeightsFile weights, Ct2Matrix matrix, Ct2Errors errors) {
@@ -81,7 +80,7 @@ record ByteRows(Slot codes, Slot scales) {
         }
         float scale = largest == 0 ? 1 : largest / LARGEST;
         for (int i = 0; i < weights.length; i++) {
-            codes[at + i * step] = (byte) (Math.round(weights[i] / scale) + ZERO);
+            codes[at + i * step] = (byte) Math.round(weights[i] / scale);
         }
         return scale;
     }

@@ -12,9 +12,8 @@ import org.quintet.pack.convert.WeightsFile;
 /// Nodes are named by the variables of the model they stand for. For one thread.
 ///
 /// Products are of bytes: the input is rounded to 256 steps between its least and largest number
-/// (`DynamicQuantizeLinear`), the weights are [ByteRows]. ONNX Runtime joins the five nodes to one.
+/// (`DynamicQuantizeLinear`), the weights are [ByteRows]. ONNX Runtime joins the nodes to one.
 final class Layers {
-    private static final String ZERO = "zero.byte";
     private static final String HEADS = "shape.heads";
     private static final String MERGED = "shape.merged";
     private static final String SCALE = "attention.scale";
@@ -29,10 +28,9 @@ final class Layers {
         this.file = file;
         this.shape = shape;
         this.graph = new OnnxGraph(name, weightsFile);
-        graph.constant(ZERO, Element.UINT8, List.of(), ByteRows.ZERO);
-        graph.constant(HEADS, Element.INT64, List.of(4), 0, 0, shape.heads(), shape.headWidth());
-        graph.constant(MERGED, Element.INT64, List.of(3), 0, 0, shape.width());
-        graph.constant(SCALE, (float) (1 / Math.sqrt(shape.headWidth())));
+        graph.integers(HEADS, 0, 0, shape.heads(), shape.headWidth());
+        graph.integers(MERGED, 0, 0, shape.width());
+        graph.fraction(SCALE, (float) (1 / Math.sqrt(shape.headWidth())));
     }
 
     OnnxGraph graph() {
@@ -86,7 +84,7 @@ final class Layers {
         ByteRows slots = ByteRows.addTransposed(weights, matrix, file.errors());
         String codes = name + "/weight";
         String scales = name + "/weight.scales";
-        graph.initializer(codes, Element.UINT8, List.of(columns, rows), slots.codes());
+        graph.initializer(codes, Element.INT8, List.of(columns, rows), slots.codes());
         graph.initializer(scales, Element.FLOAT, List.of(rows), slots.scales());
         String product = product(input, codes, scales, name + ".product");
         return add(product, numbers(name + "/bias", List.of(rows)), name);
@@ -106,11 +104,7 @@ final class Layers {
                 List.of(rounded, step, zero),
                 Map.of());
         String whole =
-                node(
-                        "MatMulInteger",
-                        List.of(rounded, codes, zero, ZERO),
-                        output + ".whole",
-                        Map.of());
+                node("MatMulInteger", List.of(rounded, codes, zero), output + ".whole", Map.of());
         String numbers =
                 node(
                         "Cast",
@@ -119,11 +113,6 @@ final class Layers {
                         Map.of("to", Element.FLOAT.number()));
         String scale = node("Mul", List.of(step, scales), output + ".scale", Map.of());
         return node("Mul", List.of(numbers, scale), output, Map.of());
-    }
-
-    /// The zero of bytes.
-    String zero() {
-        return ZERO;
     }
 
     /// Cuts into equal parts along the last axis.

@@ -64,8 +64,8 @@ final class WhisperDecoder {
     }
 
     private void declare() {
-        graph.constant(FIRST_AXIS, Element.INT64, List.of(1), 0);
-        graph.constant(LAST_AXIS, Element.INT64, List.of(1), -1);
+        graph.integers(FIRST_AXIS, 0);
+        graph.integers(LAST_AXIS, -1);
         graph.input("input_ids", Element.INT64, List.of(1, "S"));
         graph.input("seqlens_k", Element.INT32, List.of(1));
         graph.input("total_len", Element.INT32, List.of());
@@ -90,10 +90,7 @@ final class WhisperDecoder {
         Ct2Matrix matrix = file.matrix(EMBEDDING, shape.vocabulary(), shape.width());
         ByteRows slots = ByteRows.add(layers.weights(), matrix, file.errors());
         graph.initializer(
-                EMBEDDING,
-                Element.UINT8,
-                List.of(shape.vocabulary(), shape.width()),
-                slots.codes());
+                EMBEDDING, Element.INT8, List.of(shape.vocabulary(), shape.width()), slots.codes());
         graph.initializer(
                 EMBEDDING + ".scales", Element.FLOAT, List.of(shape.vocabulary()), slots.scales());
         String codes = layers.node("Gather", List.of(EMBEDDING, "input_ids"), "codes", Map.of());
@@ -106,12 +103,9 @@ final class WhisperDecoder {
                         List.of(codes),
                         "codes.float",
                         Map.of("to", Element.FLOAT.number()));
-        graph.constant("zero.float", (float) ByteRows.ZERO);
-        String centred =
-                layers.node("Sub", List.of(numbers, "zero.float"), "codes.centred", Map.of());
         String column =
                 layers.node("Unsqueeze", List.of(scales, LAST_AXIS), "scales.column", Map.of());
-        return layers.node("Mul", List.of(centred, column), "embedded", Map.of());
+        return layers.node("Mul", List.of(numbers, column), "embedded", Map.of());
     }
 
     /// Adds the rows of the positions from `total_len` − S to `total_len`.
@@ -190,7 +184,7 @@ final class WhisperDecoder {
                         .toArray();
         if (heads.length > 0) {
             String chosen = "alignment." + layer;
-            graph.constant(chosen + ".heads", Element.INT64, List.of(heads.length), heads);
+            graph.integers(chosen + ".heads", heads);
             alignment.add(
                     layers.node(
                             "Gather",

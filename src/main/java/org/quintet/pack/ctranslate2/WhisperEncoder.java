@@ -1,5 +1,7 @@
 package org.quintet.pack.ctranslate2;
 
+import static org.quintet.pack.convert.OnnxGraph.MICROSOFT;
+
 import java.util.List;
 import java.util.Map;
 import org.quintet.pack.convert.OnnxGraph;
@@ -30,7 +32,7 @@ final class WhisperEncoder {
         this.layers = new Layers(file, shape, "encoder", weightsFile);
         this.graph = layers.graph();
         graph.input("mel", Element.FLOAT, List.of(1, shape.mels(), "frames"));
-        graph.constant(START, Element.INT64, List.of(1), 0);
+        graph.integers(START, 0);
         String states =
                 positions(convolution(convolution("mel", 1, shape.mels()), 2, shape.width()));
         for (int layer = 0; layer < shape.encoderLayers(); layer++) {
@@ -100,11 +102,13 @@ final class WhisperEncoder {
         String all = layers.linear(normed, name + "/linear_0", shape.width(), 3 * shape.width());
         List<String> parts =
                 layers.split(all, List.of(name + "/query", name + "/key", name + "/value"));
-        List<String> heads =
-                parts.stream().map(part -> layers.heads(part, part + ".heads")).toList();
-        String attention = layers.attention(heads.get(0), heads.get(1), name + "/weights");
-        String attended = layers.attended(attention, heads.get(2), name);
-        String output = layers.linear(attended, name + "/linear_1", shape.width(), shape.width());
+        graph.node(
+                MICROSOFT,
+                "MultiHeadAttention",
+                parts,
+                List.of(name),
+                Map.of("num_heads", shape.heads()));
+        String output = layers.linear(name, name + "/linear_1", shape.width(), shape.width());
         return layers.feedForward(layers.add(input, output, layer + "/middle"), layer);
     }
 

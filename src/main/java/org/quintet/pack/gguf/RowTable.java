@@ -15,7 +15,11 @@ public final class RowTable {
     /// @param data the bytes of all rows, in order; stays the caller's
     /// @throws IllegalArgumentException where the data is not of that size
     public RowTable(GgmlType type, int rows, int columns, MemorySegment data) {
-        if (!type.fits(columns) || data.byteSize() != type.rowBytes(columns) * rows) {
+        if (rows < 1
+                || columns < 1
+                || !type.fits(columns)
+                || data.byteSize() % rows != 0
+                || data.byteSize() / rows != type.rowBytes(columns)) {
             throw new IllegalArgumentException(
                     rows + "×" + columns + " " + type + " in " + data.byteSize() + " bytes");
         }
