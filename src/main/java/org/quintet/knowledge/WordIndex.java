@@ -3,6 +3,8 @@ package org.quintet.knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
@@ -30,6 +32,15 @@ import org.apache.lucene.util.QueryBuilder;
 /// Chinese by pairs of characters. In memory; thread-safe.
 final class WordIndex {
     private static final String TEXT = "text";
+
+    /// Lucene tells at its first use that a faster way is off; that is no news for a user. The
+    /// field keeps the logger from being collected with its level.
+    private static final Logger VECTORS =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+    static {
+        VECTORS.setLevel(Level.SEVERE);
+    }
 
     private final Analyzer analyzer = new Bilingual();
     private final IndexSearcher searcher;

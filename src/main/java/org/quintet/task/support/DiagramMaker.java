@@ -39,7 +39,7 @@ public final class DiagramMaker {
                     ? Optional.of(new Diagram.Steps(title, items))
                     : Optional.empty();
         }
-        return parts(title, passage.text());
+        return parts(title, whole(passage, title), passage.text());
     }
 
     private static String title(Passage passage) {
@@ -60,7 +60,13 @@ public final class DiagramMaker {
         return items;
     }
 
-    private static Optional<Diagram> parts(String title, String text) {
+    /// What has the parts: the heading above the one over the list, where there is one.
+    private static String whole(Passage passage, String title) {
+        List<String> headings = List.of(passage.heading().split(" › ", -1));
+        return headings.size() < 2 ? title : headings.get(headings.size() - 2);
+    }
+
+    private static Optional<Diagram> parts(String title, String whole, String text) {
         List<Diagram.Parts.Piece> pieces = new ArrayList<>();
         Matcher matcher = PART.matcher(text);
         while (matcher.find()) {
@@ -69,7 +75,7 @@ public final class DiagramMaker {
                             matcher.group("name").strip(), matcher.group("note").strip()));
         }
         return pieces.size() >= FEWEST && pieces.size() <= MOST
-                ? Optional.of(new Diagram.Parts(title, title, pieces))
+                ? Optional.of(new Diagram.Parts(title, whole, pieces))
                 : Optional.empty();
     }
 
