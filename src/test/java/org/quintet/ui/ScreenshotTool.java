@@ -72,16 +72,16 @@ class ScreenshotTool {
             shot("chat-working", this::chatWorking);
             shot("chat-answer", this::chatAnswer);
             shot("chat-trouble", this::chatTrouble);
-            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT3, true, false));
+            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT4, true, false));
             shot("models-getting", false, 1, this::modelsGetting);
             shot("models-trouble", false, 1, this::modelsTrouble);
-            shot("models", window -> window.key(KeyCode.DIGIT3, true, false));
-            shot("settings", window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("models", window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("settings", window -> window.key(KeyCode.DIGIT5, true, false));
             shot("settings-advanced", this::advanced);
             shot("keys", window -> window.key(KeyCode.F1, false, false));
             shot("large-describe", true, 2, this::describeAnswer);
             shot("large-chat", true, 2, this::chatAnswer);
-            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT5, true, false));
             welcome();
         }
 
@@ -243,19 +243,19 @@ class ScreenshotTool {
         }
 
         private void modelsGetting(TestWindow window) {
-            window.key(KeyCode.DIGIT3, true, false);
+            window.key(KeyCode.DIGIT4, true, false);
             window.fakes.packs.hold();
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void modelsTrouble(TestWindow window) {
-            window.key(KeyCode.DIGIT3, true, false);
+            window.key(KeyCode.DIGIT4, true, false);
             window.fakes.packs.fail(new QuintetException(Kind.FAILED, "fakes.offline"));
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void advanced(TestWindow window) {
-            window.key(KeyCode.DIGIT4, true, false);
+            window.key(KeyCode.DIGIT5, true, false);
             window.press(en("Show", "展开"));
         }
 
