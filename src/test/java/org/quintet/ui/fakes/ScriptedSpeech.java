@@ -17,8 +17,7 @@ public final class ScriptedSpeech implements Speech {
     private static final int RATE = 1000;
 
     public final List<Talk> talks = new ArrayList<>();
-    public @Nullable Consumer<Transcript> soFar;
-    public @Nullable Hearing how;
+    private Consumer<Transcript> soFar = _ -> {};
     public long heard;
     public boolean ended;
     private String words = "";
@@ -36,6 +35,11 @@ public final class ScriptedSpeech implements Speech {
         failure = with;
     }
 
+    /// Understands more of what is being said.
+    public void understand(String text, String code) {
+        soFar.accept(transcript(text, code));
+    }
+
     /// A transcript of one line.
     public static Transcript transcript(String text, String code) {
         return new Transcript(text, code, 0.98, 3.2, List.of());
@@ -43,7 +47,6 @@ public final class ScriptedSpeech implements Speech {
 
     @Override
     public Listening listen(Hearing hearing, Consumer<Transcript> partial) {
-        how = hearing;
         soFar = partial;
         heard = 0;
         ended = false;
