@@ -134,7 +134,7 @@ class ScreenshotTool {
             if (!full.contains(System.getProperty("shots", ""))) {
                 return;
             }
-            FakeServices fakes = new FakeServices(home, settings);
+            FakeServices fakes = new FakeServices(home.resolve(full), settings);
             if (pack) {
                 fakes.packs.install("base");
             } else {
@@ -344,7 +344,7 @@ class ScreenshotTool {
                 window.fakes.voice.loudspeaker.hold();
                 Fx.run(
                         () -> {
-                            var list = window.node(ListView.class);
+                            var list = (ListView<?>) window.styled("q-lines");
                             list.getSelectionModel().select(1);
                             list.requestFocus();
                             window.node(TextField.class).setText(en("the", "我们"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,7 @@ class VoiceWindowTest {
         Fx.until("the line", () -> window.words().contains("Two."));
         Fx.run(
                 () -> {
-                    var lines = window.node(javafx.scene.control.ListView.class);
+                    var lines = (ListView<?>) window.styled("q-lines");
                     lines.getSelectionModel().select(1);
                     lines.requestFocus();
                 });

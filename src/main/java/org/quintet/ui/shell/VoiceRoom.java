@@ -123,8 +123,9 @@ final class VoiceRoom {
     }
 
     void close() {
-        talk.attend(false);
+        // What is being said is kept, and nothing is asked with it any more.
         talk.stop();
+        talk.attend(false);
         test.stop();
     }
 }

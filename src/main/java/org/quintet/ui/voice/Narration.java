@@ -227,8 +227,9 @@ final class Narration {
 
         @Override
         public void failed(QuintetException why) {
-            stop();
+            // Told first: falling silent is an end of its own.
             ui.run(() -> ended(this, why));
+            stop();
         }
 
         synchronized boolean sounded() {

@@ -15,6 +15,8 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -69,12 +71,15 @@ final class TranscriptPane extends VBox {
         lines.setCellFactory(_ -> new LineCell(this));
         lines.accessibleTextProperty().bind(words.of("ui.voice.lines", item.name()));
         lines.setPlaceholder(new StackPane(placeholder()));
-        lines.setOnKeyPressed(
+        // Before the list takes the key for itself.
+        lines.addEventFilter(
+                KeyEvent.KEY_PRESSED,
                 event -> {
                     Segment chosen = lines.getSelectionModel().getSelectedItem();
                     if (chosen != null
-                            && event.getCode() == javafx.scene.input.KeyCode.ENTER) {
-                        player.play(item.file(), chosen.start());
+                            && event.getCode() == KeyCode.ENTER) {
+                        play(chosen);
+                        event.consume();
                     }
                 });
         VBox.setVgrow(lines, Priority.ALWAYS);

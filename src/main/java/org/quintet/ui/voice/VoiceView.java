@@ -38,6 +38,9 @@ import org.quintet.ui.voice.VoiceViewModel.State;
 
 /// Voice: what was asked and answered with the bar to speak into, or files that are written down.
 public final class VoiceView extends VBox {
+    // Wide enough for all tools: they take a second row only where the window is too narrow.
+    private static final double ONE_ROW = 4000;
+
     private final Kit kit;
     private final Words words;
     private final VoiceServices voice;
@@ -157,6 +160,7 @@ public final class VoiceView extends VBox {
         Controls.showWhen(add, filing);
         FlowPane tools = Controls.styled(new FlowPane(mode, aloud, tune, fresh, add), "q-bar-tools");
         tools.setMinWidth(0);
+        tools.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(tools, Priority.ALWAYS);
         Label title = Controls.label(words.of("ui.shell.voice"), Styles.TITLE);
         title.setMinWidth(USE_PREF_SIZE);
