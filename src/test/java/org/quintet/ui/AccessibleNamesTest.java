@@ -35,7 +35,7 @@ class AccessibleNamesTest {
             window.dialogs.pictures = List.of(FakeServices.sample(), FakeServices.sample());
             window.press("Choose pictures");
             check(window);
-            for (KeyCode view : List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4)) {
+            for (KeyCode view : List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
                 window.key(view, true, false);
                 check(window);
             }
@@ -43,6 +43,17 @@ class AccessibleNamesTest {
             check(window);
             window.key(KeyCode.DIGIT1, true, false);
             window.press("What is in this picture?");
+            check(window);
+            window.key(KeyCode.DIGIT3, true, false);
+            window.press("Only while I hold the key");
+            window.press("Language, voices, speed and volume");
+            check(window);
+            window.press("Explain tides in two sentences");
+            check(window);
+            window.press("Transcribe");
+            check(window);
+            window.dialogs.sounds = List.of(home.resolve("talk.mp3"), home.resolve("b.wav"));
+            window.press("Choose files");
             check(window);
             window.key(KeyCode.F1, false, false);
             check(window);

@@ -7,6 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.ArrayList;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ListView;
+import org.quintet.core.VoiceSettings;
+import org.quintet.core.Transcript.Segment;
+import org.quintet.core.Transcript;
+import org.quintet.core.SupportCase;
+import org.quintet.core.Diagram;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.TextArea;
@@ -72,16 +80,31 @@ class ScreenshotTool {
             shot("chat-working", this::chatWorking);
             shot("chat-answer", this::chatAnswer);
             shot("chat-trouble", this::chatTrouble);
-            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT3, true, false));
+            shot("voice-consent", window -> window.key(KeyCode.DIGIT3, true, false));
+            voice("voice-empty", 1, window -> {});
+            voice("voice-desk-empty", 1, window -> window.press(en("Support desk", "客服")));
+            voice("voice-recording", 1, this::voiceRecording);
+            voice("voice-speaking", 1, this::voiceSpeaking);
+            voice("voice-kept", 1, this::voiceKept);
+            voice("voice-nomic", 1, this::voiceNoMicrophone);
+            voice("voice-desk", 1, this::voiceDesk);
+            voice("voice-tuning", 1, this::voiceTuning);
+            voice("voice-files-empty", 1, window -> window.press(en("Transcribe", "转写")));
+            voice("voice-files-working", 1, window -> file(window, false));
+            voice("voice-files", 1, window -> file(window, true));
+            voice("large-voice-desk", 2, this::voiceDesk);
+            voice("large-voice-files", 2, window -> file(window, true));
+            shot("voice-nopack", false, 1, window -> window.key(KeyCode.DIGIT3, true, false));
+            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT4, true, false));
             shot("models-getting", false, 1, this::modelsGetting);
             shot("models-trouble", false, 1, this::modelsTrouble);
-            shot("models", window -> window.key(KeyCode.DIGIT3, true, false));
-            shot("settings", window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("models", window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("settings", window -> window.key(KeyCode.DIGIT5, true, false));
             shot("settings-advanced", this::advanced);
             shot("keys", window -> window.key(KeyCode.F1, false, false));
             shot("large-describe", true, 2, this::describeAnswer);
             shot("large-chat", true, 2, this::chatAnswer);
-            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT4, true, false));
+            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT5, true, false));
             welcome();
         }
 
@@ -111,10 +134,11 @@ class ScreenshotTool {
             if (!full.contains(System.getProperty("shots", ""))) {
                 return;
             }
-            FakeServices fakes = new FakeServices(home, settings);
+            FakeServices fakes = new FakeServices(home.resolve(full), settings);
             if (pack) {
                 fakes.packs.install("base");
             } else {
+                fakes.packs.offerVoice();
                 fakes.assistant.withoutPack();
             }
             past(fakes);
@@ -123,6 +147,210 @@ class ScreenshotTool {
                 Fx.pulses();
                 Fx.pulses();
                 save(window, full);
+            }
+        }
+
+        private void voice(String name, double scale, Consumer<TestWindow> act) {
+            Settings settings =
+                    Settings.DEFAULT
+                            .withWelcomed(true)
+                            .withLanguage(language)
+                            .withTheme(theme)
+                            .withTextScale(scale)
+                            .withVoice(VoiceSettings.DEFAULT.withConsent(true));
+            shot(
+                    name,
+                    true,
+                    settings,
+                    window -> {
+                        window.key(KeyCode.DIGIT3, true, false);
+                        Fx.pulses();
+                        act.accept(window);
+                    });
+        }
+
+        private void speak(TestWindow window, String words) {
+            window.fakes.voice.speech.hears(words, language.code());
+            window.key(KeyCode.SPACE, false, false);
+            Fx.until("the recording", () -> window.fakes.voice.microphone.listener != null);
+            for (int i = 0; i < 150; i++) {
+                double phrase = Math.abs(Math.sin(i / 14.0)) * Math.abs(Math.sin(i / 2.3));
+                window.fakes.voice.microphone.hear(0.03, 0.03 + 0.6 * phrase * phrase);
+            }
+        }
+
+        private void asked(TestWindow window, String words) {
+            speak(window, words);
+            try {
+                Thread.sleep(350);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            window.letGo(KeyCode.SPACE);
+            Fx.until("the question", () -> window.words().contains(words));
+        }
+
+        private void voiceRecording(TestWindow window) {
+            voiceSpeaking(window);
+            speak(window, "");
+            window.fakes.voice.speech.understand(en("And when is the next high", "那下一次涨潮是"), language.code());
+        }
+
+        private void voiceSpeaking(TestWindow window) {
+            asked(window, en("How do tides work?", "潮汐是怎么形成的？"));
+            String first = en("The Moon pulls on the water of the oceans.", "月球吸引海洋里的水。");
+            String second =
+                    en(
+                            "The side that faces it rises, and so does the far side.",
+                            "朝向月球的一面会隆起，背面也一样。");
+            window.fakes
+                    .assistant
+                    .last()
+                    .start()
+                    .write(
+                            first
+                                    + " "
+                                    + second
+                                    + en(
+                                            " Each coast passes two bulges a day, which is why the"
+                                                    + " water comes and goes twice.",
+                                            "每处海岸每天经过两次隆起，所以海水每天两次涨落。"))
+                    .finish();
+            Fx.pulses();
+            window.fakes.voice.loudspeaker.hold();
+            window.fakes.voice.speech.talks.getLast().say(first);
+            window.fakes.voice.speech.talks.getLast().say(second);
+            window.fakes.voice.loudspeaker.last().at = 2.5;
+            Fx.pulses();
+        }
+
+        private void voiceKept(TestWindow window) {
+            speak(window, "");
+            window.fakes.voice.microphone.unplug(
+                    new QuintetException(Kind.FAILED, "fakes.unplugged"));
+        }
+
+        private void voiceNoMicrophone(TestWindow window) {
+            window.fakes.voice.microphone.fail(
+                    new QuintetException(Kind.FAILED, "fakes.noMicrophone"));
+            window.key(KeyCode.SPACE, false, false);
+            window.letGo(KeyCode.SPACE);
+        }
+
+        private void voiceTuning(TestWindow window) {
+            voiceSpeaking(window);
+            window.press(en("Language, voices, speed and volume", "语言、声音、语速和音量"));
+        }
+
+        private void voiceDesk(TestWindow window) {
+            window.press(en("Support desk", "客服"));
+            String question =
+                    en(
+                            "I want to return the headphones I bought yesterday, the left side is"
+                                    + " silent",
+                            "我想退掉昨天买的蓝牙耳机，左耳没有声音");
+            String product = en("headphones", "蓝牙耳机");
+            String time = en("yesterday", "昨天");
+            String fault = en("the left side is silent", "左耳没有声音");
+            List<SupportCase.Entity> entities = new ArrayList<>();
+            entity(entities, SupportCase.Kind.PRODUCT, question, product);
+            entity(entities, SupportCase.Kind.TIME, question, time);
+            entity(entities, SupportCase.Kind.FAULT, question, fault);
+            asked(window, question);
+            window.fakes
+                    .assistant
+                    .last()
+                    .start()
+                    .support(
+                            new SupportCase(
+                                    question,
+                                    "return an item",
+                                    0.94,
+                                    entities,
+                                    true,
+                                    new Diagram.Steps(
+                                            en("Return", "退货"),
+                                            language == Language.ENGLISH
+                                                    ? List.of(
+                                                            "Ask for it",
+                                                            "Name the fault",
+                                                            "Hand it over",
+                                                            "Money back")
+                                                    : List.of("申请退货", "选择质量问题", "快递上门", "原路退款")),
+                                    List.of(
+                                            new SupportCase.Source(
+                                                    "returns.md",
+                                                    en("Within seven days", "七天内"),
+                                                    en(
+                                                            "Faulty items go back free of charge"
+                                                                    + " within seven days.",
+                                                            "有质量问题的商品七天内免运费退回。")))))
+                    .write(
+                            en(
+                                    "You can return it: a silent side is a fault, and within seven"
+                                            + " days the way back is free. First hold both sides"
+                                            + " for ten seconds to pair them anew; if it stays"
+                                            + " silent, follow these steps.",
+                                    "可以退货。左耳没有声音属于质量问题，七天内免运费。先试一步：长按两只耳机十秒重新配对，"
+                                            + "如果还是不响，按下面的步骤退货。"))
+                    .finish();
+            window.fakes.voice.speech.talks.getLast().done();
+            Fx.pulses();
+            Fx.pulses();
+        }
+
+        private void entity(
+                List<SupportCase.Entity> all, SupportCase.Kind kind, String in, String text) {
+            int at = in.indexOf(text);
+            all.add(new SupportCase.Entity(kind, text, text, at, at + text.length()));
+        }
+
+        private void file(TestWindow window, boolean whole) {
+            window.press(en("Transcribe", "转写"));
+            window.dialogs.sounds =
+                    List.of(home.resolve(en("team meeting.mp3", "周会录音.mp3")), home.resolve("b.wav"));
+            window.press(en("Choose files", "选择文件"));
+            String[] lines =
+                    language == Language.ENGLISH
+                            ? new String[] {
+                                "Good morning, everyone, and welcome to the weekly meeting.",
+                                "We begin with the figures of last week, which look better than"
+                                        + " anyone of us expected when we met in October.",
+                                "The new packaging saves eleven percent.",
+                                "Any questions on that before we go on?"
+                            }
+                            : new String[] {
+                                "大家早上好，欢迎参加本周例会。",
+                                "我们先看上周的数据，比十月份开会时大家预计的都要好，特别是线上渠道的订单。",
+                                "新包装节省了百分之十一。",
+                                "继续之前，大家有什么问题吗？"
+                            };
+            List<Segment> segments = new ArrayList<>();
+            for (int i = 0; i < (whole ? lines.length : 2); i++) {
+                segments.add(new Segment(i * 6.5, i * 6.5 + 6, lines[i], 0.9, List.of()));
+            }
+            var play = window.fakes.assistant.plays().getFirst();
+            play.start()
+                    .hear(
+                            new Transcript(
+                                    String.join(" ", lines),
+                                    language.code(),
+                                    0.97,
+                                    whole ? 42 : 13,
+                                    segments));
+            Fx.pulses();
+            if (whole) {
+                play.finish();
+                window.fakes.voice.loudspeaker.hold();
+                Fx.run(
+                        () -> {
+                            var list = (ListView<?>) window.styled("q-lines");
+                            list.getSelectionModel().select(1);
+                            list.requestFocus();
+                            window.node(TextField.class).setText(en("the", "我们"));
+                        });
+                window.key(KeyCode.ENTER, false, false);
+                Fx.pulses();
             }
         }
 
@@ -243,19 +471,19 @@ class ScreenshotTool {
         }
 
         private void modelsGetting(TestWindow window) {
-            window.key(KeyCode.DIGIT3, true, false);
+            window.key(KeyCode.DIGIT4, true, false);
             window.fakes.packs.hold();
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void modelsTrouble(TestWindow window) {
-            window.key(KeyCode.DIGIT3, true, false);
+            window.key(KeyCode.DIGIT4, true, false);
             window.fakes.packs.fail(new QuintetException(Kind.FAILED, "fakes.offline"));
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void advanced(TestWindow window) {
-            window.key(KeyCode.DIGIT4, true, false);
+            window.key(KeyCode.DIGIT5, true, false);
             window.press(en("Show", "展开"));
         }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Small controls that all views are made of. Each has a name for a screen reader.
@@ -108,6 +110,36 @@ public final class Controls {
                                 .findFirst()
                                 .ifPresent(group::selectToggle));
         return row;
+    }
+
+    /// A choice of many, behind a button.
+    ///
+    /// @param key message key of what is chosen, for a screen reader
+    public static <T> ComboBox<T> combo(
+            Words words, String key, List<T> values, Function<T, String> text, Property<T> chosen) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(converter(text));
+        box.valueProperty().bindBidirectional(chosen);
+        box.accessibleTextProperty().bind(words.of(key));
+        // The converter speaks another language after a switch: the button is drawn anew.
+        words.languageProperty().subscribe((_, _) -> box.setConverter(converter(text)));
+        return box;
+    }
+
+    /// Shows values as words; nothing is typed.
+    public static <T> StringConverter<T> converter(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String shown) {
+                throw new UnsupportedOperationException("the choice is not typed");
+            }
+        };
     }
 
     /// Empty space that takes what is left.

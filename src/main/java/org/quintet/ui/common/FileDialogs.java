@@ -9,6 +9,9 @@ public interface FileDialogs {
     /// Pictures to open; empty where the user takes none.
     List<Path> pictures();
 
+    /// Sound and video files to open; empty where the user takes none.
+    List<Path> sounds();
+
     /// A model file to take in.
     Optional<Path> model();
 
@@ -16,7 +19,9 @@ public interface FileDialogs {
     Optional<Path> modelFolder();
 
     /// Where to save, with the ending that tells the format.
-    Optional<Path> save(String suggestedName, List<Format> formats);
+    ///
+    /// @param titleKey message key of what is saved
+    Optional<Path> save(String titleKey, String suggestedName, List<Format> formats);
 
     /// A format to save in.
     ///

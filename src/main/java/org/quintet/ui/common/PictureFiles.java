@@ -53,6 +53,11 @@ public final class PictureFiles {
                                 .anyMatch(name -> Files.exists(files.getFirst().resolve(name))));
     }
 
+    /// Whether a file is a picture, by its ending.
+    public static boolean isPicture(Path file) {
+        return ENDINGS.contains(ending(file));
+    }
+
     /// Takes files and folders in.
     ///
     /// @param taken hears the picture files, on the window's thread
@@ -142,7 +147,7 @@ public final class PictureFiles {
             return Stream.of(file);
         }
         try (Stream<Path> inside = Files.list(file)) {
-            return inside.filter(each -> ENDINGS.contains(ending(each))).sorted().toList().stream();
+            return inside.filter(PictureFiles::isPicture).sorted().toList().stream();
         } catch (IOException e) {
             throw new QuintetException(
                     e, QuintetException.Kind.FAILED, "ui.trouble.folder", file.toString());

@@ -283,7 +283,7 @@ public final class DescribeView extends StackPane {
                                                 item.language()))
                         .toList();
         kit.dialogs()
-                .save(name, Saving.FORMATS)
+                .save("ui.describe.save", name, Saving.FORMATS)
                 .ifPresent(
                         file ->
                                 kit.work()

@@ -21,6 +21,7 @@ public final class MarkdownView extends VBox {
 
     private final BlockRenderer renderer;
     private final Selection selection;
+    private final SpokenMark spoken = new SpokenMark(this);
     private List<String> sources = List.of();
 
     /// An empty answer.
@@ -54,6 +55,19 @@ public final class MarkdownView extends VBox {
             getChildren().setAll(nodes);
         }
         selection.again();
+        spoken.again();
+    }
+
+    /// Marks the sentence that is spoken, as far as its words stand in the answer.
+    ///
+    /// @param index how many sentences were spoken before it
+    public void speak(int index, String sentence) {
+        spoken.at(index, sentence);
+    }
+
+    /// Nothing is spoken.
+    public void silent() {
+        spoken.clear();
     }
 
     private static String source(String markdown, org.commonmark.node.Node node) {

@@ -1,7 +1,6 @@
 package org.quintet.ui.markdown;
 
 import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
@@ -164,19 +163,7 @@ public final class Selection {
     }
 
     private List<TextBlock> blocks() {
-        List<TextBlock> found = new ArrayList<>();
-        collect(area, found);
-        return found;
-    }
-
-    private static void collect(Parent parent, List<TextBlock> found) {
-        for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof TextBlock block) {
-                found.add(block);
-            } else if (child instanceof Parent inner) {
-                collect(inner, found);
-            }
-        }
+        return TextBlock.in(area);
     }
 
     private record Spot(int block, int index) {

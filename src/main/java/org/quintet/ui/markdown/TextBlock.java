@@ -5,21 +5,26 @@ import java.util.List;
 import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A paragraph whose words can be selected. Its children, save the one behind the words, are texts.
+/// A paragraph whose words can be selected. Its children, save those behind the words, are texts.
 public final class TextBlock extends TextFlow {
     /// Marks what the pointer or the keyboard is on.
     public static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final Path highlight = new Path();
+    private final Path spoken = new Path();
     private final StringBuilder plain = new StringBuilder();
     private final List<Mark> marks = new ArrayList<>();
     private final String prefix;
     private int from;
     private int to;
+    private int heardFrom;
+    private int heardTo;
 
     /// A paragraph without words.
     ///
@@ -29,7 +34,22 @@ public final class TextBlock extends TextFlow {
         getStyleClass().add("q-text");
         highlight.setManaged(false);
         highlight.getStyleClass().add("q-selection");
-        getChildren().add(highlight);
+        spoken.setManaged(false);
+        spoken.getStyleClass().add("q-spoken");
+        getChildren().addAll(spoken, highlight);
+    }
+
+    /// All text blocks of an area, in order.
+    static List<TextBlock> in(Parent area) {
+        List<TextBlock> found = new ArrayList<>();
+        for (Node child : area.getChildrenUnmodifiable()) {
+            if (child instanceof TextBlock block) {
+                found.add(block);
+            } else if (child instanceof Parent inner) {
+                found.addAll(in(inner));
+            }
+        }
+        return found;
     }
 
     /// Adds words at the end.
@@ -75,6 +95,13 @@ public final class TextBlock extends TextFlow {
         requestLayout();
     }
 
+    /// Marks a stretch as being spoken; an empty one marks nothing.
+    void speak(int start, int end) {
+        heardFrom = start;
+        heardTo = end;
+        requestLayout();
+    }
+
     /// The selected words, with the prefix where the selection begins with the block.
     String selected() {
         String words = plain.substring(from, to);
@@ -88,6 +115,11 @@ public final class TextBlock extends TextFlow {
             highlight.getElements().setAll(getRangeShape(from, to, false));
         } else {
             highlight.getElements().clear();
+        }
+        if (heardFrom < heardTo) {
+            spoken.getElements().setAll(getRangeShape(heardFrom, heardTo, false));
+        } else {
+            spoken.getElements().clear();
         }
         for (Mark mark : marks) {
             boolean lit = mark.path.getPseudoClassStates().contains(LIT);

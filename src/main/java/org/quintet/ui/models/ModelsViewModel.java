@@ -237,10 +237,12 @@ public final class ModelsViewModel {
         state.set(
                 found.isEmpty()
                         ? State.EMPTY
-                        : found.stream().anyMatch(Pack::installed) ? State.READY : State.NO_PACK);
+                        : found.stream().anyMatch(pack -> pack.installed() && pack.writes())
+                                ? State.READY : State.NO_PACK);
     }
 
-    private Optional<PackItem> item(String id) {
+    /// The pack of an id.
+    public Optional<PackItem> item(String id) {
         return items.stream().filter(item -> item.packProperty().get().id().equals(id)).findFirst();
     }
 
@@ -280,9 +282,9 @@ public final class ModelsViewModel {
         LOADING,
         /// There is no pack to have.
         EMPTY,
-        /// Packs are there to have, none is here.
+        /// Packs are there to have, none is here that writes.
         NO_PACK,
-        /// At least one pack is here.
+        /// At least one pack that writes is here.
         READY,
         /// The list can't be read.
         TROUBLE

@@ -16,11 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
 import org.quintet.core.Packs.Pack;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
+import org.quintet.ui.VoiceServices;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
@@ -36,7 +37,11 @@ public final class SettingsView extends VBox {
     private final SettingsViewModel model;
 
     /// A view of the settings.
-    public SettingsView(Kit kit, SettingsViewModel model, ModelsViewModel models) {
+    public SettingsView(
+            Kit kit,
+            SettingsViewModel model,
+            ModelsViewModel models,
+            @Nullable MicrophoneTest test) {
         this.words = kit.words();
         this.model = model;
         getStyleClass().add(Styles.VIEW);
@@ -51,6 +56,10 @@ public final class SettingsView extends VBox {
                                 new AboutCard(words)),
                         "q-cards",
                         "q-narrow");
+        VoiceServices voice = kit.services().voice();
+        if (voice != null && test != null) {
+            content.getChildren().add(2, new VoiceCard(kit, model, voice.voices(), test));
+        }
         ScrollPane scroll = new ScrollPane(new HBox(content));
         HBox.setHgrow(content, Priority.ALWAYS);
         scroll.setFitToWidth(true);
@@ -90,7 +99,8 @@ public final class SettingsView extends VBox {
                         value -> words.of("ui.settings.theme." + value.name()),
                         bound(Settings::theme, model::theme));
         ComboBox<Double> scale =
-                combo(
+                Controls.combo(
+                        words,
                         "ui.settings.textSize",
                         SCALES,
                         words::percent,
@@ -106,7 +116,7 @@ public final class SettingsView extends VBox {
         ComboBox<Optional<Pack>> pack = new ComboBox<>();
         pack.setMaxWidth(260);
         pack.setConverter(
-                converter(
+                Controls.converter(
                         value -> value.map(Pack::name).orElse(words.now("ui.settings.packBest"))));
         pack.accessibleTextProperty().bind(words.of("ui.settings.pack"));
         Runnable fill = () -> fillPacks(pack, models);
@@ -128,7 +138,8 @@ public final class SettingsView extends VBox {
             counts.add(i);
         }
         ComboBox<Integer> threads =
-                combo(
+                Controls.combo(
+                        words,
                         "ui.settings.threads",
                         counts,
                         value ->
@@ -222,38 +233,8 @@ public final class SettingsView extends VBox {
         return Controls.styled(new HBox(texts, holder), "q-setting");
     }
 
-    private <T> ComboBox<T> combo(
-            String key, List<T> values, Function<T, String> text, ObjectProperty<T> property) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(converter(text));
-        box.valueProperty().bindBidirectional(property);
-        box.accessibleTextProperty().bind(words.of(key));
-        // The converter speaks another language after a switch: the button is drawn anew.
-        words.languageProperty().subscribe((_, _) -> box.setConverter(converter(text)));
-        return box;
-    }
-
-    private static <T> StringConverter<T> converter(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String shown) {
-                throw new UnsupportedOperationException("the choice is not typed");
-            }
-        };
-    }
-
     private <T> ObjectProperty<T> bound(
             Function<Settings, T> get, java.util.function.Consumer<T> set) {
-        ObjectProperty<T> property =
-                new SimpleObjectProperty<>(get.apply(model.settingsProperty().get()));
-        model.settingsProperty().subscribe((_, now) -> property.set(get.apply(now)));
-        property.subscribe((_, now) -> set.accept(now));
-        return property;
+        return model.bound(get, set);
     }
 }

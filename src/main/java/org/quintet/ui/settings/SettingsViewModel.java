@@ -1,9 +1,13 @@
 package org.quintet.ui.settings;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Generation;
 import org.quintet.core.History;
@@ -11,6 +15,7 @@ import org.quintet.core.Language;
 import org.quintet.core.Preferences;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
+import org.quintet.core.VoiceSettings;
 import org.quintet.ui.common.Notices;
 import org.quintet.ui.common.UiThread;
 import org.quintet.ui.common.Work;
@@ -76,6 +81,19 @@ public final class SettingsViewModel {
     /// Sets whether the decoder may enrich descriptions.
     public void enrich(boolean value) {
         change(now -> now.withEnrich(value));
+    }
+
+    /// Sets how it hears and speaks.
+    public void voice(UnaryOperator<VoiceSettings> how) {
+        change(now -> now.withVoice(how.apply(now.voice())));
+    }
+
+    /// One setting as a property for a control; it follows all changes.
+    public <T> ObjectProperty<T> bound(Function<Settings, T> get, Consumer<T> set) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>(get.apply(settings.get()));
+        settings.subscribe((_, now) -> property.set(get.apply(now)));
+        property.subscribe((_, now) -> set.accept(now));
+        return property;
     }
 
     /// Notes that the first-start steps are done.

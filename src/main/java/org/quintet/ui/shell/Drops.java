@@ -10,14 +10,15 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.quintet.ui.common.PictureFiles;
 
-/// Takes what is dropped anywhere on the window: a model goes to Models; pictures go to the open
-/// conversation where one is shown, else to Describe.
+/// Takes what is dropped anywhere on the window: a model goes to Models, sound and video to Voice;
+/// pictures go to the open conversation where one is shown, else to Describe.
 final class Drops {
     private final Shell shell;
     private final PictureFiles files;
     private final Consumer<List<Path>> toChat;
     private final Consumer<List<Path>> toDescribe;
     private final Consumer<Path> toModels;
+    private final Frame frame;
 
     Drops(
             Scene scene,
@@ -25,7 +26,9 @@ final class Drops {
             PictureFiles files,
             Consumer<List<Path>> toChat,
             Consumer<List<Path>> toDescribe,
-            Consumer<Path> toModels) {
+            Consumer<Path> toModels,
+            Frame frame) {
+        this.frame = frame;
         this.shell = shell;
         this.files = files;
         this.toChat = toChat;
@@ -44,6 +47,8 @@ final class Drops {
         event.acceptTransferModes(TransferMode.COPY);
         if (board.hasFiles() && PictureFiles.isModel(paths(board))) {
             shell.drop().show("ui.drop.models");
+        } else if (board.hasFiles() && frame.hears(paths(board))) {
+            shell.drop().show("ui.drop.voice");
         } else {
             shell.drop().show(shell.shown() == View.CHAT ? "ui.drop.chat" : "ui.drop.describe");
         }
@@ -62,6 +67,8 @@ final class Drops {
         boolean taken = true;
         if (board.hasFiles() && PictureFiles.isModel(paths(board))) {
             toModels.accept(paths(board).getFirst());
+        } else if (board.hasFiles() && frame.hears(paths(board))) {
+            frame.listen(paths(board));
         } else {
             taken = files.paste(board, shell.shown() == View.CHAT ? toChat : toDescribe);
         }

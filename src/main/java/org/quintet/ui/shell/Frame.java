@@ -3,6 +3,7 @@ package org.quintet.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,7 @@ import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Notices;
 import org.quintet.ui.common.PictureFiles;
 import org.quintet.ui.common.PulseThread;
+import org.quintet.ui.common.SoundEndings;
 import org.quintet.ui.common.Thumbnails;
 import org.quintet.ui.common.UiThread;
 import org.quintet.ui.common.VirtualWork;
@@ -69,6 +71,8 @@ public final class Frame {
     private @Nullable PastViewModel past;
     private @Nullable DescribeViewModel describe;
     private @Nullable ModelsViewModel models;
+    private @Nullable VoiceRoom voice;
+    private @Nullable Shell shell;
 
     /// A window not yet shown.
     ///
@@ -119,6 +123,7 @@ public final class Frame {
         Shell[] made = new Shell[1];
         Shell shell = new Shell(kit, status, view -> build(view, kit, made[0]));
         made[0] = shell;
+        this.shell = shell;
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
         Looks looks = new Looks(scene, settings.settingsProperty().get());
         settings.settingsProperty()
@@ -126,6 +131,9 @@ public final class Frame {
                         (_, now) -> {
                             speak(language(now));
                             looks.follow(now);
+                            if (voice != null) {
+                                voice.talk().settingsChanged();
+                            }
                         });
         new Drops(
                 scene,
@@ -136,9 +144,12 @@ public final class Frame {
                 source -> {
                     shell.go(View.MODELS);
                     models().take(source);
-                });
+                },
+                this);
         new Keys(scene, shell, kit, files, this);
         shell.go(View.DESCRIBE);
+        shell.shownProperty().subscribe((_, _) -> attend(stage));
+        stage.focusedProperty().subscribe((_, _) -> attend(stage));
         if (!settings.settingsProperty().get().welcomed()) {
             welcome(shell);
         }
@@ -200,9 +211,75 @@ public final class Frame {
                             models().stateProperty()
                                     .map(now -> now == ModelsViewModel.State.NO_PACK),
                             showModels);
+            case VOICE -> room().view(kit, showModels);
             case MODELS -> new ModelsView(kit, models());
-            case SETTINGS -> new SettingsView(kit, settings, models());
+            case SETTINGS ->
+                    new SettingsView(
+                            kit,
+                            settings,
+                            models(),
+                            services.voice() == null ? null : room().microphoneTest());
         };
+    }
+
+    private VoiceRoom room() {
+        if (voice == null) {
+            voice =
+                    new VoiceRoom(
+                            services,
+                            Objects.requireNonNull(services.voice(), "there is no voice view"),
+                            ui,
+                            work,
+                            notices,
+                            words,
+                            settings,
+                            models(),
+                            () -> ui.run(this::historyChanged));
+        }
+        return voice;
+    }
+
+    // The microphone is armed only while the user looks at the place to speak.
+    private void attend(Stage stage) {
+        boolean here = shell != null && shell.shown() == View.VOICE;
+        if (here || voice != null) {
+            room().talk().attend(here && stage.isFocused());
+        }
+    }
+
+    void talk() {
+        room().talk().talk();
+    }
+
+    void release() {
+        room().talk().release();
+    }
+
+    void stopVoice() {
+        room().stop();
+    }
+
+    /// The name of the key to hold while speaking.
+    String talkKey() {
+        return settings.settingsProperty().get().voice().talkKey();
+    }
+
+    /// Whether these files are to be heard: by their names, or because Voice is shown.
+    boolean hears(List<Path> files) {
+        return services.voice() != null
+                && !files.isEmpty()
+                && (files.stream().allMatch(SoundEndings::has)
+                        || (shell != null
+                                && shell.shown() == View.VOICE
+                                && files.stream().noneMatch(PictureFiles::isPicture)));
+    }
+
+    /// Goes to Voice and writes files down.
+    void listen(List<Path> files) {
+        if (!files.isEmpty() && shell != null) {
+            shell.go(View.VOICE);
+            room().listen(files);
+        }
     }
 
     private void describe(Shell shell, List<Path> pictures) {
@@ -291,6 +368,9 @@ public final class Frame {
 
     private void historyErased() {
         files.forgetPasted();
+        if (services.voice() != null) {
+            room().talk().forget();
+        }
         if (chat != null) {
             chat.startNew();
             past().refresh();
@@ -338,6 +418,9 @@ public final class Frame {
         work.ordered().execute(() -> at.write(services.places().home()));
         if (chat != null) {
             chat.keep();
+        }
+        if (voice != null) {
+            voice.close();
         }
         work.drain(LAST_WORDS);
     }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.quintet.ui.chat.ChatView;
 import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.PictureFiles;
+import org.quintet.ui.voice.VoiceView;
 
 /// The keys that work everywhere in the window.
 final class Keys {
@@ -29,6 +30,7 @@ final class Keys {
         // them. Esc comes last, after whatever has the focus.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::first);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::last);
+        new TalkKey(scene, shell, frame);
     }
 
     private void first(KeyEvent event) {
@@ -37,8 +39,9 @@ final class Keys {
                     switch (event.getCode()) {
                         case DIGIT1, NUMPAD1 -> go(View.CHAT);
                         case DIGIT2, NUMPAD2 -> go(View.DESCRIBE);
-                        case DIGIT3, NUMPAD3 -> go(View.MODELS);
-                        case DIGIT4, NUMPAD4 -> go(View.SETTINGS);
+                        case DIGIT3, NUMPAD3 -> go(View.VOICE);
+                        case DIGIT4, NUMPAD4 -> go(View.MODELS);
+                        case DIGIT5, NUMPAD5 -> go(View.SETTINGS);
                         case F -> search();
                         case N -> fresh();
                         case O -> open();
@@ -60,6 +63,7 @@ final class Keys {
                 switch (shell.shown()) {
                     case CHAT -> frame.chat().stop();
                     case DESCRIBE -> frame.describe().stop();
+                    case VOICE -> frame.stopVoice();
                     case MODELS, SETTINGS -> {}
                 }
             }
@@ -73,6 +77,11 @@ final class Keys {
     }
 
     private boolean search() {
+        if (shell.shown() == View.VOICE
+                && shell.view(View.VOICE) instanceof VoiceView view
+                && view.search()) {
+            return true;
+        }
         shell.go(View.CHAT);
         if (shell.view(View.CHAT) instanceof ChatView view) {
             view.search();
@@ -90,7 +99,11 @@ final class Keys {
     }
 
     private boolean open() {
-        take(kit.dialogs().pictures());
+        if (shell.shown() == View.VOICE) {
+            frame.listen(kit.dialogs().sounds());
+        } else {
+            take(kit.dialogs().pictures());
+        }
         return true;
     }
 
@@ -100,7 +113,15 @@ final class Keys {
         if (typing && clipboard.hasString() && !clipboard.hasFiles()) {
             return false;
         }
-        return files.paste(clipboard, this::take);
+        return files.paste(clipboard, this::takeAny);
+    }
+
+    private void takeAny(List<Path> pasted) {
+        if (frame.hears(pasted)) {
+            frame.listen(pasted);
+        } else {
+            take(pasted);
+        }
     }
 
     private void take(List<Path> pictures) {

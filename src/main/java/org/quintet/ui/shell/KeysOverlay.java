@@ -16,13 +16,14 @@ import org.quintet.ui.common.Words;
 /// All keys of the window, over it; any click or Esc closes it.
 final class KeysOverlay extends StackPane {
     private static final String[][] KEYS = {
-        {"1 – 4", "ui.keys.views"},
+        {"1 – 5", "ui.keys.views"},
         {"F", "ui.keys.search"},
         {"N", "ui.keys.new"},
         {"O", "ui.keys.open"},
         {"V", "ui.keys.paste"},
         {"Enter", "ui.keys.send"},
         {"Shift+Enter", "ui.keys.line"},
+        {"Space", "ui.keys.talk"},
         {"Esc", "ui.keys.stop"},
         {"F2", "ui.keys.rename"},
         {"Delete", "ui.keys.delete"},

@@ -28,7 +28,7 @@ final class Rehearsal {
     void play() {
         Timeline tour = new Timeline();
         Duration at = LOOK;
-        for (View view : View.values()) {
+        for (View view : shell.places()) {
             tour.getKeyFrames().add(new KeyFrame(at, _ -> visit(view)));
             at = at.add(LOOK);
         }

@@ -1,8 +1,12 @@
 package org.quintet.ui.shell;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -20,6 +24,7 @@ final class Shell extends StackPane {
 
     private final Kit kit;
     private final Function<View, Region> build;
+    private final Set<View> places;
     private final Map<View, Region> views = new EnumMap<>(View.class);
     private final SideBar sideBar;
     private final StackPane content = new StackPane();
@@ -27,14 +32,18 @@ final class Shell extends StackPane {
     private final NoticeBar notice;
     private @Nullable KeysOverlay keys;
     private @Nullable Parent welcome;
-    private View shown = View.DESCRIBE;
+    private final ReadOnlyObjectWrapper<View> shown = new ReadOnlyObjectWrapper<>(View.DESCRIBE);
 
     /// @param build makes a view the first time it is shown
     Shell(Kit kit, StatusViewModel status, Function<View, Region> build) {
         this.kit = kit;
         this.build = build;
         getStyleClass().add("q-shell");
-        sideBar = new SideBar(kit.words(), new StatusLine(kit.words(), status), this::go);
+        places = EnumSet.allOf(View.class);
+        if (kit.services().voice() == null) {
+            places.remove(View.VOICE);
+        }
+        sideBar = new SideBar(kit.words(), new StatusLine(kit.words(), status), places, this::go);
         content.getStyleClass().add("q-content");
         content.setMinWidth(0);
         HBox.setHgrow(content, Priority.ALWAYS);
@@ -55,14 +64,27 @@ final class Shell extends StackPane {
 
     /// Goes to a view.
     void go(View view) {
-        shown = view;
+        if (!places.contains(view)) {
+            return;
+        }
+        shown.set(view);
         sideBar.mark(view);
         content.getChildren().setAll(view(view));
     }
 
     /// The view that is shown.
     View shown() {
-        return shown;
+        return shown.get();
+    }
+
+    /// The view that is shown, as it changes.
+    ReadOnlyObjectProperty<View> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The views there are, in the order of their keys.
+    Set<View> places() {
+        return places;
     }
 
     /// A view, made if need be.

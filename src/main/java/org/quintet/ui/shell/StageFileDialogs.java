@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -13,6 +15,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.quintet.ui.common.FileDialogs;
 import org.quintet.ui.common.PictureFiles;
+import org.quintet.ui.common.SoundEndings;
 import org.quintet.ui.common.Words;
 
 /// The system's own file dialogs, over a window. Each opens where the last one ended.
@@ -28,18 +31,24 @@ final class StageFileDialogs implements FileDialogs {
 
     @Override
     public List<Path> pictures() {
-        FileChooser chooser = chooser("ui.describe.choose");
+        return open("ui.describe.choose", "ui.files.pictures", PictureFiles.ENDINGS);
+    }
+
+    @Override
+    public List<Path> sounds() {
+        return open("ui.voice.choose", "ui.files.sounds", SoundEndings.ALL);
+    }
+
+    private List<Path> open(String title, String kind, Set<String> endings) {
+        FileChooser chooser = chooser(title);
         List<String> patterns =
-                PictureFiles.ENDINGS.stream()
+                endings.stream()
                         .sorted()
-                        .flatMap(
-                                it ->
-                                        java.util.stream.Stream.of(
-                                                "*." + it, "*." + it.toUpperCase(Locale.ROOT)))
+                        .flatMap(it -> Stream.of("*." + it, "*." + it.toUpperCase(Locale.ROOT)))
                         .toList();
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(words.now("ui.files.pictures"), patterns),
+                        new ExtensionFilter(words.now(kind), patterns),
                         new ExtensionFilter(words.now("ui.files.all"), "*.*"));
         List<File> files = chooser.showOpenMultipleDialog(window);
         if (files == null) {
@@ -66,8 +75,8 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> save(String suggestedName, List<Format> formats) {
-        FileChooser chooser = chooser("ui.describe.save");
+    public Optional<Path> save(String titleKey, String suggestedName, List<Format> formats) {
+        FileChooser chooser = chooser(titleKey);
         for (Format format : formats) {
             chooser.getExtensionFilters()
                     .add(new ExtensionFilter(words.now(format.key()), "*." + format.ending()));

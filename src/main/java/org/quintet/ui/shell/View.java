@@ -8,6 +8,8 @@ public enum View {
     CHAT("ui.shell.chat", Feather.MESSAGE_SQUARE),
     /// Pictures and their descriptions.
     DESCRIBE("ui.shell.describe", Feather.IMAGE),
+    /// Spoken questions, the support desk, transcripts.
+    VOICE("ui.shell.voice", Feather.MIC),
     /// Model packs.
     MODELS("ui.shell.models", Feather.BOX),
     /// Settings.

@@ -28,6 +28,7 @@ public final class FakeServices {
     public final ScriptedAssistant assistant = new ScriptedAssistant();
     public final ScriptedPacks packs = new ScriptedPacks();
     public final MemoryHistory history = new MemoryHistory();
+    public final FakeVoice voice = new FakeVoice();
     public final List<String> opened = new ArrayList<>();
     public final MemoryPreferences preferences;
     public final Path home;
@@ -53,7 +54,7 @@ public final class FakeServices {
                 FakeServices::name,
                 FakeServices::read,
                 (picture, answer, _) -> "{\"text\":\"" + answer.text() + "\"}",
-                null,
+                voice.services(),
                 opened::add);
     }
 

@@ -73,7 +73,8 @@ public final class MemoryHistory implements History {
     }
 
     private static Message with(Message message, String text) {
-        List<Part> parts = new ArrayList<>(message.pictures());
+        List<Part> parts = new ArrayList<>(message.parts());
+        parts.removeIf(Part.Text.class::isInstance);
         parts.add(new Part.Text(text));
         return new Message(message.role() == Role.USER ? Role.USER : message.role(), parts);
     }

@@ -19,7 +19,9 @@ import org.quintet.core.Modality;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Request;
 import org.quintet.core.Sight;
+import org.quintet.core.SupportCase;
 import org.quintet.core.Task;
+import org.quintet.core.Transcript;
 import org.quintet.service.Assistant;
 
 /// An assistant that plays a part: each request waits until the test lets it go on.
@@ -131,6 +133,8 @@ public final class ScriptedAssistant implements Assistant {
         private final Request request;
         private final Consumer<Event> listener;
         private final StringBuilder text = new StringBuilder();
+        private @Nullable Transcript transcript;
+        private @Nullable SupportCase support;
         private boolean ended;
         private boolean stopped;
 
@@ -181,8 +185,8 @@ public final class ScriptedAssistant implements Assistant {
                             new Answer(
                                     text.toString(),
                                     pictures ? List.of(sight()) : List.of(),
-                                    List.of(),
-                                    null,
+                                    transcript == null ? List.of() : List.of(transcript),
+                                    support,
                                     Set.copyOf(weights.keySet()),
                                     "scripted",
                                     weights,
@@ -190,6 +194,19 @@ public final class ScriptedAssistant implements Assistant {
                                     Map.of("first", 310L, "total", 1380L),
                                     text.length() / 4,
                                     stopped)));
+        }
+
+        /// Understands more of a sound.
+        public Play hear(Transcript soFar) {
+            transcript = soFar;
+            listener.accept(new Event.Heard(0, soFar));
+            return this;
+        }
+
+        /// Finds out what a customer wants.
+        public Play support(SupportCase found) {
+            support = found;
+            return this;
         }
 
         /// Goes wrong.

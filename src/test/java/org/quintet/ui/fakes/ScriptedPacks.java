@@ -41,6 +41,12 @@ public final class ScriptedPacks implements Packs {
                 recommended);
     }
 
+    /// Has a pack that hears and speaks to offer, not installed.
+    public synchronized ScriptedPacks offerVoice() {
+        packs.add(pack("voice", "Whisper base + Kokoro", 231_000_000L, 4096, false, false));
+        return this;
+    }
+
     /// Puts a pack there at once.
     public synchronized ScriptedPacks install(String id) {
         packs.replaceAll(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -125,13 +126,22 @@ public final class TestWindow implements AutoCloseable {
 
     /// Presses a key on what has the focus.
     public void key(KeyCode code, boolean control, boolean shift) {
+        key(KeyEvent.KEY_PRESSED, code, control, shift);
+    }
+
+    /// Lets a key go.
+    public void letGo(KeyCode code) {
+        key(KeyEvent.KEY_RELEASED, code, false, false);
+    }
+
+    private void key(EventType<KeyEvent> type, KeyCode code, boolean control, boolean shift) {
         Fx.run(
                 () -> {
                     @Nullable Node focused = scene().getFocusOwner();
                     Event.fireEvent(
                             focused == null ? root() : focused,
                             new KeyEvent(
-                                    KeyEvent.KEY_PRESSED,
+                                    type,
                                     "",
                                     "",
                                     code,
@@ -151,12 +161,18 @@ public final class TestWindow implements AutoCloseable {
     /// File dialogs that answer what they are told to.
     public static final class Dialogs implements FileDialogs {
         public List<Path> pictures = new ArrayList<>();
+        public List<Path> sounds = new ArrayList<>();
         public @Nullable Path saveAs;
         public @Nullable Path model;
 
         @Override
         public List<Path> pictures() {
             return pictures;
+        }
+
+        @Override
+        public List<Path> sounds() {
+            return sounds;
         }
 
         @Override
@@ -170,7 +186,8 @@ public final class TestWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> save(String suggestedName, List<Format> formats) {
+        public Optional<Path> save(
+                String titleKey, String suggestedName, List<Format> formats) {
             return Optional.ofNullable(saveAs);
         }
     }
