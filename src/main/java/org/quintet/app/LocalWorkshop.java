@@ -22,10 +22,10 @@ import org.quintet.perception.hearing.Ears;
 import org.quintet.perception.meaning.SentenceEncoder;
 import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Workshop;
+import org.quintet.speech.Voice;
 import org.quintet.task.AskTask;
 import org.quintet.task.DescribeTask;
 import org.quintet.task.Looks;
-import org.quintet.speech.Voice;
 import org.quintet.task.Retelling;
 import org.quintet.task.Sounds;
 import org.quintet.task.SpokenTask;
@@ -118,7 +118,8 @@ final class LocalWorkshop implements Workshop {
 
     @Override
     public Answer work(Request request, Models given, Consumer<Event> events, Stop stop) {
-        org.quintet.task.Models those = new org.quintet.task.Models(
+        org.quintet.task.Models those =
+                new org.quintet.task.Models(
                         given::eyes, given::writer, given::ears, given::meaning);
         Tasks with = tasks.get();
         return switch (request.task()) {
@@ -128,8 +129,7 @@ final class LocalWorkshop implements Workshop {
                     with.spoken().ask(request, with.hearing().get(), those, events, stop);
             case Task.Describe _ -> with.describe().run(request, those, events, stop);
             case Task.Ask _ -> with.ask().run(request, those, events, stop);
-            case Task.Transcribe _ ->
-                    with.transcribe().run(request, given::ears, events, stop);
+            case Task.Transcribe _ -> with.transcribe().run(request, given::ears, events, stop);
             case Task.Support _ ->
                     with.support().run(request, with.hearing().get(), those, events, stop);
         };

@@ -29,7 +29,11 @@ final class SupportRoom {
         List<Optional<FileTime>> files = List.of(changed(Desk.INTENTS), changed(Desk.PRODUCTS));
         Open known = open;
         if (known == null || !known.encoder.equals(encoder) || !known.files.equals(files)) {
-            known = new Open(encoder, files, Desk.open(folder, encoder, Clock.system(ZoneId.systemDefault())));
+            known =
+                    new Open(
+                            encoder,
+                            files,
+                            Desk.open(folder, encoder, Clock.system(ZoneId.systemDefault())));
             open = known;
         }
         return known.desk;

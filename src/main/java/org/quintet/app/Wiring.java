@@ -25,6 +25,7 @@ final class Wiring implements AutoCloseable {
     private final Later<Settings> peeked;
     private final Later<PackRoom> packs;
     private final LocalWorkshop workshop;
+    private final Later<VoiceRoom> voice;
     private final Later<LocalAssistant> assistant;
 
     Wiring(Places places, Stop stop) {
@@ -39,6 +40,7 @@ final class Wiring implements AutoCloseable {
         this.assistant =
                 new Later<>(
                         () -> new LocalAssistant(workshop, packs.get().packs(), this::settings));
+        this.voice = new Later<>(() -> new VoiceRoom(places, assistant));
     }
 
     /// What the command line works with.
@@ -62,7 +64,9 @@ final class Wiring implements AutoCloseable {
                 () -> packs.get().packs(),
                 this::doctor,
                 () -> new Bench(workshop, packs.get().packs(), this::settings, places),
-                () -> opener.open(new WindowRoom(places, store, assistant, null)));
+                () ->
+                        opener.open(
+                                new WindowRoom(places, store, assistant, voice.get().services())));
     }
 
     private interface Opener {
@@ -97,6 +101,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        voice.ifMade().ifPresent(VoiceRoom::close);
         assistant.ifMade().ifPresent(LocalAssistant::close);
         runtime.ifMade().ifPresent(OnnxRuntime::close);
         packs.ifMade().ifPresent(PackRoom::close);

@@ -2,19 +2,13 @@ package org.quintet.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.SoundEndings;
 
 /// Files named on the command line.
 final class Files {
-    private static final Set<String> SOUNDS =
-            Set.of(
-                    "wav", "mp3", "flac", "ogg", "oga", "opus", "m4a", "aac", "aif", "aiff", "wma",
-                    "amr", "mp4", "m4v", "mov", "mkv", "webm", "avi");
-
     private Files() {}
 
     static Path path(String name) {
@@ -37,11 +31,10 @@ final class Files {
         return file;
     }
 
-    /// A file in the modality that its ending tells; a picture where it tells none, since those
-    /// are known by their content.
+    /// A file in the modality that its ending tells; a picture where it tells none, since those are
+    /// known by their content.
     static Part part(String name) {
         Path file = existing(name);
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return SOUNDS.contains(ending) ? new Part.Audio(file) : new Part.Picture(file);
+        return SoundEndings.has(file) ? new Part.Audio(file) : new Part.Picture(file);
     }
 }

@@ -45,8 +45,7 @@ final class SpeakCommand extends Command {
         String name = out.getValue();
         Language language = SpeakingAloud.languageOf(text, session().language());
         Speaking how = how(language);
-        double seconds =
-                new SpeakingAloud(session()).write(text, language, how, Files.path(name));
+        double seconds = new SpeakingAloud(session()).write(text, language, how, Files.path(name));
         if (isSet(json)) {
             ObjectNode node = JsonNodeFactory.instance.objectNode();
             node.put("file", name);

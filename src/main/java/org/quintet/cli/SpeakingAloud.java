@@ -24,7 +24,8 @@ final class SpeakingAloud {
     static Language languageOf(String text, Language otherwise) {
         boolean chinese =
                 text.codePoints()
-                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+                        .anyMatch(
+                                c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
         boolean letters = text.codePoints().anyMatch(Character::isLetter);
         return chinese ? Language.CHINESE : letters ? Language.ENGLISH : otherwise;
     }

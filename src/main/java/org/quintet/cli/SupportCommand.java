@@ -20,8 +20,8 @@ import org.quintet.service.SupportJson;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// `support (--voice F.wav | TEXT) [-o DIR]`: what a customer wants, about what, and the answer; with
-/// a folder, also as a picture where one helps, and spoken.
+/// `support (--voice F.wav | TEXT) [-o DIR]`: what a customer wants, about what, and the answer;
+/// with a folder, also as a picture where one helps, and spoken.
 final class SupportCommand extends Command {
     private final OptionSpec json = flag("--json");
     private final OptionSpec voice = option("--voice", String.class).paramLabel("FILE").build();
@@ -111,12 +111,17 @@ final class SupportCommand extends Command {
     }
 
     private void tell(SupportCase support, @Nullable Path diagram, @Nullable Path speech) {
-        session().say(
+        session()
+                .say(
                         "cli.intent",
                         support.intent().isEmpty() ? "-" : support.intent(),
                         support.confidence());
         for (SupportCase.Entity entity : support.entities()) {
-            session().say("cli.entity", session().text("cli.entity." + entity.kind().name()), entity.text());
+            session()
+                    .say(
+                            "cli.entity",
+                            session().text("cli.entity." + entity.kind().name()),
+                            entity.text());
         }
         if (diagram != null) {
             session().say("cli.diagram", diagram);

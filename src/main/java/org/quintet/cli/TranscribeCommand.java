@@ -19,8 +19,8 @@ import org.quintet.service.TranscriptJson;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// `transcribe FILE [--srt F] [--vtt F] [--spoken CODE] [--script …] [--words]`: speech to text with
-/// times.
+/// `transcribe FILE [--srt F] [--vtt F] [--spoken CODE] [--script …] [--words]`: speech to text
+/// with times.
 final class TranscribeCommand extends Command {
     private static final Map<String, Hearing.Script> SCRIPTS =
             Map.of(
@@ -61,9 +61,7 @@ final class TranscribeCommand extends Command {
             session().terminal().err().print("\r\u001b[K");
         }
         Transcript heard =
-                answer.transcripts().isEmpty()
-                        ? Transcript.EMPTY
-                        : answer.transcripts().getFirst();
+                answer.transcripts().isEmpty() ? Transcript.EMPTY : answer.transcripts().getFirst();
         write(srt, TranscriptFormat.SRT.write(heard));
         write(vtt, TranscriptFormat.VTT.write(heard));
         if (isSet(json)) {

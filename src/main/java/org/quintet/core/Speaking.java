@@ -18,7 +18,7 @@ public record Speaking(@Nullable String voice, double speed) {
 
     /// The voice that speaks a language where no other is chosen.
     public static String usualVoice(Language language) {
-        return language == Language.CHINESE ? "zf_xiaobei" : "af_heart";
+        return language == Language.CHINESE ? "zf_xiaoxiao" : "af_heart";
     }
 
     /// @throws IllegalArgumentException for a speed out of range

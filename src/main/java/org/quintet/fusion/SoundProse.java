@@ -35,8 +35,7 @@ public final class SoundProse {
         if (heard.text().isBlank()) {
             return Messages.text(language, "fusion.soundWithoutSpeech", length);
         }
-        String tongue =
-                Locale.of(heard.language()).getDisplayLanguage(language.locale());
+        String tongue = Locale.of(heard.language()).getDisplayLanguage(language.locale());
         return Messages.text(
                 language, "fusion.soundWithSpeech", length, tongue, heard.text().strip());
     }

@@ -1,5 +1,6 @@
 package org.quintet.illustration;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import org.quintet.core.Diagram;
 
@@ -23,6 +24,11 @@ public final class Illustrator {
     /// A diagram as PNG, two pixels a unit of the SVG.
     public byte[] png(Diagram diagram) {
         return new Png(typeface).paint(layOut(diagram));
+    }
+
+    /// A diagram as pixels, two a unit of the SVG.
+    public BufferedImage image(Diagram diagram) {
+        return new Png(typeface).image(layOut(diagram));
     }
 
     Drawing layOut(Diagram diagram) {

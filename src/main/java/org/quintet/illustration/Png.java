@@ -32,6 +32,16 @@ final class Png {
     }
 
     byte[] paint(Drawing drawing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image(drawing), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    BufferedImage image(Drawing drawing) {
         BufferedImage image =
                 new BufferedImage(
                         drawing.width() * SCALE,
@@ -49,13 +59,7 @@ final class Png {
         graphics.scale(SCALE, SCALE);
         drawing.shapes().forEach(shape -> paint(shape, graphics));
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return image;
     }
 
     private void paint(Shape shape, Graphics2D graphics) {

@@ -11,8 +11,8 @@ import org.quintet.core.Speaking;
 import org.quintet.core.Transcript;
 import org.quintet.speech.Pace;
 
-/// Listening and speaking with the models of this machine. What is heard and what is spoken go on at
-/// the same time, each on a thread of its own.
+/// Listening and speaking with the models of this machine. What is heard and what is spoken go on
+/// at the same time, each on a thread of its own.
 final class LocalSpeech implements Speech, AutoCloseable {
     private final LocalModels models;
     private final ExecutorService threads =
@@ -29,8 +29,7 @@ final class LocalSpeech implements Speech, AutoCloseable {
 
     @Override
     public Listening listen(Hearing how, Consumer<Transcript> soFar) {
-        LocalListening listening =
-                new LocalListening(how, soFar, models::takeEars, heard::remove);
+        LocalListening listening = new LocalListening(how, soFar, models::takeEars, heard::remove);
         heard.add(listening);
         threads.execute(listening);
         return listening;

@@ -82,6 +82,13 @@ public final class KokoroVoice implements Voice {
         return Map.copyOf(numbers);
     }
 
+    /// The voices in a folder, without loading a model.
+    ///
+    /// @throws QuintetException where there is none
+    public static List<Speaker> speakersIn(Path voices) {
+        return new VoiceFiles(voices).speakers();
+    }
+
     @Override
     public List<Speaker> speakers() {
         return voices.speakers();

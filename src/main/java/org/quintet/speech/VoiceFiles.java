@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+import org.quintet.core.Speaking;
 import org.quintet.runtime.Tensor;
 import org.quintet.speech.Voice.Speaker;
 
@@ -24,8 +25,6 @@ import org.quintet.speech.Voice.Speaker;
 final class VoiceFiles {
     private static final int WIDTH = 256;
     private static final String END = ".bin";
-    private static final Map<Language, String> USUAL =
-            Map.of(Language.ENGLISH, "af_heart", Language.CHINESE, "zf_xiaoxiao");
 
     private final Path folder;
     private final List<Speaker> speakers;
@@ -66,7 +65,7 @@ final class VoiceFiles {
     /// @param wished null for the usual one of the language
     /// @throws QuintetException where there is no such voice
     Speaker choose(@Nullable String wished, Language language) {
-        String name = wished == null ? USUAL.get(language) : wished;
+        String name = wished == null ? Speaking.usualVoice(language) : wished;
         return speakers.stream()
                 .filter(speaker -> speaker.name().equals(name))
                 .findFirst()

@@ -144,8 +144,7 @@ public final class SpokenTask {
                 Budget.fit(SoundProse.prompt(about, language), turns, wanted, writer.get());
         Generation generation =
                 wanted.withTemperature(Math.min(wanted.temperature(), CAREFUL_TEMPERATURE))
-                        .withMaxLength(
-                                Math.min(wanted.maxLength(), writer.get().contextLength()));
+                        .withMaxLength(Math.min(wanted.maxLength(), writer.get().contextLength()));
         LanguageModel.Reply reply =
                 writer.get()
                         .reply(

@@ -51,8 +51,7 @@ public final class TranscribeTask {
         for (Path file : files) {
             List<Transcript> before = List.copyOf(transcripts);
             transcripts.add(
-                    sounds.listen(
-                            file, ears, how, told -> tell(told, before, clock), clock, stop));
+                    sounds.listen(file, ears, how, told -> tell(told, before, clock), clock, stop));
         }
         return new Answer(
                 text(transcripts),

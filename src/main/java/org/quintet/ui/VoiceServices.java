@@ -11,7 +11,6 @@ import org.quintet.service.Speech;
 /// @param loudspeaker what the user hears
 /// @param sounds reads sound and video files
 /// @param voices the voices to choose from
-/// @param transcripts writes transcripts in formats for files
 /// @param diagrams draws the diagrams of support answers
 /// @param intents calls what a customer wants by name
 public record VoiceServices(
@@ -20,6 +19,5 @@ public record VoiceServices(
         Loudspeaker loudspeaker,
         SoundFiles sounds,
         Voices voices,
-        TranscriptWriter transcripts,
         DiagramPainter diagrams,
         IntentNames intents) {}

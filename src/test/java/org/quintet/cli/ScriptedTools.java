@@ -16,14 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.quintet.core.Answer;
-import org.quintet.service.Speech;
-import org.quintet.core.Transcript;
-import org.quintet.core.Speaking;
-import org.quintet.core.Sound;
-import org.quintet.core.Hearing;
 import org.quintet.core.Box;
 import org.quintet.core.Event;
 import org.quintet.core.Evidence;
+import org.quintet.core.Hearing;
 import org.quintet.core.Language;
 import org.quintet.core.Modality;
 import org.quintet.core.Packs;
@@ -35,8 +31,12 @@ import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Request;
 import org.quintet.core.Settings;
 import org.quintet.core.Sight;
+import org.quintet.core.Sound;
+import org.quintet.core.Speaking;
 import org.quintet.core.Stop;
+import org.quintet.core.Transcript;
 import org.quintet.service.Assistant;
+import org.quintet.service.Speech;
 
 /// A command line with a scripted assistant, and what it wrote.
 final class ScriptedTools {

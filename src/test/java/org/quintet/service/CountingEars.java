@@ -40,8 +40,7 @@ record CountingEars(Runnable closed) implements Ears {
     }
 
     private static Transcript heard(int count) {
-        return new Transcript(
-                count + " samples", "en", 1, (double) count / SAMPLE_RATE, List.of());
+        return new Transcript(count + " samples", "en", 1, (double) count / SAMPLE_RATE, List.of());
     }
 
     @Override

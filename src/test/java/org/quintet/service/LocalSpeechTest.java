@@ -63,7 +63,9 @@ class LocalSpeechTest {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (LocalAssistant assistant = assistant()) {
             Speech.Listening listening =
-                    assistant.speech().listen(Hearing.DEFAULT, (Transcript t) -> told.add(t.text()));
+                    assistant
+                            .speech()
+                            .listen(Hearing.DEFAULT, (Transcript t) -> told.add(t.text()));
             listening.add(new float[5]);
             listening.finish();
         }

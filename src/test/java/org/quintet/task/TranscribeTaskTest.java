@@ -61,7 +61,13 @@ class TranscribeTaskTest {
     @Test
     void withoutASoundTheUserIsTold() {
         Request request = request(new Task.Transcribe(Hearing.DEFAULT), new Part.Text("hello"));
-        assertThatThrownBy(() -> task.run(request, () -> new ScriptedEars("one", "two"), events::add, new Stop()))
+        assertThatThrownBy(
+                        () ->
+                                task.run(
+                                        request,
+                                        () -> new ScriptedEars("one", "two"),
+                                        events::add,
+                                        new Stop()))
                 .isInstanceOfSatisfying(
                         QuintetException.class,
                         e -> assertThat(e.key()).isEqualTo("task.nothingToHear"));
@@ -73,7 +79,13 @@ class TranscribeTaskTest {
         stop.stop();
         Request request =
                 request(new Task.Transcribe(Hearing.DEFAULT), new Part.Audio(Path.of("a.mp3")));
-        assertThatThrownBy(() -> task.run(request, () -> new ScriptedEars("one", "two"), events::add, stop))
+        assertThatThrownBy(
+                        () ->
+                                task.run(
+                                        request,
+                                        () -> new ScriptedEars("one", "two"),
+                                        events::add,
+                                        stop))
                 .isInstanceOf(QuintetException.class);
         assertThat(closed).containsExactly(Path.of("a.mp3"));
     }

@@ -35,7 +35,8 @@ class AccessibleNamesTest {
             window.dialogs.pictures = List.of(FakeServices.sample(), FakeServices.sample());
             window.press("Choose pictures");
             check(window);
-            for (KeyCode view : List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+            for (KeyCode view :
+                    List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
                 window.key(view, true, false);
                 check(window);
             }

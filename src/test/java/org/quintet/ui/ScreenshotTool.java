@@ -6,29 +6,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.ArrayList;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ListView;
-import org.quintet.core.VoiceSettings;
-import org.quintet.core.Transcript.Segment;
-import org.quintet.core.Transcript;
-import org.quintet.core.SupportCase;
-import org.quintet.core.Diagram;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quintet.core.Diagram;
 import org.quintet.core.History.Conversation;
 import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
+import org.quintet.core.SupportCase;
+import org.quintet.core.Transcript;
+import org.quintet.core.Transcript.Segment;
+import org.quintet.core.VoiceSettings;
 import org.quintet.ui.fakes.FakeServices;
 import org.quintet.ui.fakes.Fx;
 import org.quintet.ui.fakes.TestWindow;
@@ -193,7 +193,8 @@ class ScreenshotTool {
         private void voiceRecording(TestWindow window) {
             voiceSpeaking(window);
             speak(window, "");
-            window.fakes.voice.speech.understand(en("And when is the next high", "那下一次涨潮是"), language.code());
+            window.fakes.voice.speech.understand(
+                    en("And when is the next high", "那下一次涨潮是"), language.code());
         }
 
         private void voiceSpeaking(TestWindow window) {
@@ -308,7 +309,9 @@ class ScreenshotTool {
         private void file(TestWindow window, boolean whole) {
             window.press(en("Transcribe", "转写"));
             window.dialogs.sounds =
-                    List.of(home.resolve(en("team meeting.mp3", "周会录音.mp3")), home.resolve("b.wav"));
+                    List.of(
+                            home.resolve(en("team meeting.mp3", "周会录音.mp3")),
+                            home.resolve("b.wav"));
             window.press(en("Choose files", "选择文件"));
             String[] lines =
                     language == Language.ENGLISH

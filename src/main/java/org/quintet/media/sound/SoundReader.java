@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Sound;
@@ -77,13 +76,5 @@ public final class SoundReader {
             }
         }
         return new Sound(samples, PLAYED_RATE, text);
-    }
-
-    /// The endings that files with sound usually have, for file choosers.
-    public static List<String> endings() {
-        return List.of(
-                "wav", "mp3", "m4a", "aac", "flac", "ogg", "oga", "opus", "aiff", "aif", "wma",
-                "amr", "caf", "mp4", "m4v", "mov", "mkv", "webm", "avi", "mpg", "mpeg", "ts", "flv",
-                "wmv", "3gp");
     }
 }

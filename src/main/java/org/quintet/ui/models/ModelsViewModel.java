@@ -238,7 +238,8 @@ public final class ModelsViewModel {
                 found.isEmpty()
                         ? State.EMPTY
                         : found.stream().anyMatch(pack -> pack.installed() && pack.writes())
-                                ? State.READY : State.NO_PACK);
+                                ? State.READY
+                                : State.NO_PACK);
     }
 
     /// The pack of an id.

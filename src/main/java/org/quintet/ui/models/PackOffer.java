@@ -28,7 +28,8 @@ public final class PackOffer extends VBox {
             Runnable showModels) {
         getStyleClass().add("q-offer");
         VBox card = new VBox();
-        model.items().addListener((ListChangeListener<PackItem>) _ -> fill(card, words, model, pack));
+        model.items()
+                .addListener((ListChangeListener<PackItem>) _ -> fill(card, words, model, pack));
         fill(card, words, model, pack);
         getChildren()
                 .addAll(

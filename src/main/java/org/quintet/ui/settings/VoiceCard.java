@@ -119,10 +119,7 @@ final class VoiceCard extends VBox {
         Button button =
                 Controls.button(
                         test.runningProperty()
-                                .flatMap(
-                                        on ->
-                                                words.of(
-                                                        on ? "ui.common.stop" : "ui.voice.tryIt")),
+                                .flatMap(on -> words.of(on ? "ui.common.stop" : "ui.voice.tryIt")),
                         test::toggle);
         HBox row = Controls.styled(new HBox(meter, button), "q-slider");
         return row;
@@ -135,8 +132,7 @@ final class VoiceCard extends VBox {
                 KEYS,
                 value -> value.equals("SPACE") ? words.now("ui.voice.space") : value,
                 controls.bound(
-                        now -> now.talkKey().toUpperCase(Locale.ROOT),
-                        VoiceSettings::withTalkKey));
+                        now -> now.talkKey().toUpperCase(Locale.ROOT), VoiceSettings::withTalkKey));
     }
 
     private HBox script() {

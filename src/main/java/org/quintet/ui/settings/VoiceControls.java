@@ -77,8 +77,7 @@ public final class VoiceControls {
                 bound(
                         now -> chosen(all, now, language),
                         (voice, value) ->
-                                voice.withVoice(
-                                        language, value.map(Speaker::name).orElse(null))));
+                                voice.withVoice(language, value.map(Speaker::name).orElse(null))));
     }
 
     private static Optional<Speaker> chosen(
@@ -161,8 +160,7 @@ public final class VoiceControls {
                             }
                         });
         property.subscribe((_, now) -> slider.setValue(now));
-        words.languageProperty()
-                .subscribe((_, _) -> figure.setText(text.apply(slider.getValue())));
+        words.languageProperty().subscribe((_, _) -> figure.setText(text.apply(slider.getValue())));
         return Controls.styled(new HBox(slider, figure), "q-slider");
     }
 

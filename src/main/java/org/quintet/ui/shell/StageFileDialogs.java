@@ -13,9 +13,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.SoundEndings;
 import org.quintet.ui.common.FileDialogs;
 import org.quintet.ui.common.PictureFiles;
-import org.quintet.ui.common.SoundEndings;
 import org.quintet.ui.common.Words;
 
 /// The system's own file dialogs, over a window. Each opens where the last one ended.

@@ -120,10 +120,7 @@ final class AskedView extends VBox {
     private VBox kept(Runnable showModels) {
         TroubleBox trouble =
                 new TroubleBox(
-                        words,
-                        exchange.failureProperty(),
-                        () -> model.retry(exchange),
-                        showModels);
+                        words, exchange.failureProperty(), () -> model.retry(exchange), showModels);
         trouble.showButtonWhen(
                 exchange.failureProperty()
                         .map(
@@ -169,9 +166,7 @@ final class AskedView extends VBox {
                                                     : "ui.voice.aRecording")),
                             "q-muted");
             bubble.getChildren()
-                    .setAll(
-                            Controls.styled(
-                                    new HBox(Icons.of(Feather.MIC), note), "q-working"));
+                    .setAll(Controls.styled(new HBox(Icons.of(Feather.MIC), note), "q-working"));
             return;
         }
         TextBlock block = new TextBlock("");

@@ -62,10 +62,7 @@ final class ReplyView extends VBox {
         model.sentenceProperty().subscribe(this::spoken);
         TroubleBox trouble =
                 new TroubleBox(
-                        words,
-                        exchange.failureProperty(),
-                        () -> model.retry(exchange),
-                        showModels);
+                        words, exchange.failureProperty(), () -> model.retry(exchange), showModels);
         getChildren().addAll(working(), text, desk, trouble, foot());
         exchange.outcomeProperty().subscribe(this::desk);
         words.languageProperty().subscribe((_, _) -> desk(exchange.outcomeProperty().get()));

@@ -127,8 +127,7 @@ final class TalkBar extends VBox {
         Button ask = Controls.iconButton(Feather.SEND, words.of("ui.common.send"), send);
         ask.disableProperty().bind(field.textProperty().map(String::isBlank));
         Button stop =
-                Controls.button(
-                        Feather.SQUARE, words.of("ui.common.stop"), model::stop, "q-stop");
+                Controls.button(Feather.SQUARE, words.of("ui.common.stop"), model::stop, "q-stop");
         Controls.showWhen(
                 stop,
                 model.stateProperty()

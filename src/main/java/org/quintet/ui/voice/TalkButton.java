@@ -27,8 +27,7 @@ final class TalkButton extends Button {
         recording.subscribe(on -> pseudoClassStateChanged(RECORDING, on));
         Controls.name(
                 this,
-                recording.flatMap(
-                        on -> words.of(on ? "ui.voice.talkEnd" : "ui.voice.talkBegin")));
+                recording.flatMap(on -> words.of(on ? "ui.voice.talkEnd" : "ui.voice.talkBegin")));
         addEventFilter(
                 MouseEvent.MOUSE_PRESSED,
                 event -> {

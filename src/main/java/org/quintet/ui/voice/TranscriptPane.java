@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.Transcript;
 import org.quintet.core.Transcript.Segment;
+import org.quintet.core.TranscriptFormat;
 import org.quintet.ui.SoundFiles.Peaks;
-import org.quintet.ui.TranscriptWriter.Format;
 import org.quintet.ui.common.Clips;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.FileDialogs;
@@ -76,8 +76,7 @@ final class TranscriptPane extends VBox {
                 KeyEvent.KEY_PRESSED,
                 event -> {
                     Segment chosen = lines.getSelectionModel().getSelectedItem();
-                    if (chosen != null
-                            && event.getCode() == KeyCode.ENTER) {
+                    if (chosen != null && event.getCode() == KeyCode.ENTER) {
                         play(chosen);
                         event.consume();
                     }
@@ -86,8 +85,7 @@ final class TranscriptPane extends VBox {
         VBox card = Controls.styled(new VBox(tools(controls), lines), Styles.CARD, "q-lines-card");
         VBox.setVgrow(card, Priority.ALWAYS);
         TroubleBox trouble =
-                new TroubleBox(
-                        words, item.failureProperty(), () -> model.again(item), showModels);
+                new TroubleBox(words, item.failureProperty(), () -> model.again(item), showModels);
         getChildren().addAll(waveCard(), trouble, card);
         item.transcriptProperty().subscribe(this::fill);
         item.peaksProperty().subscribe(_ -> drawWave());
@@ -98,8 +96,7 @@ final class TranscriptPane extends VBox {
 
     private Label placeholder() {
         return Controls.wrapped(
-                item.phaseProperty()
-                        .flatMap(phase -> words.of("ui.voice.phase." + phase.name())),
+                item.phaseProperty().flatMap(phase -> words.of("ui.voice.phase." + phase.name())),
                 "q-muted");
     }
 
@@ -122,8 +119,7 @@ final class TranscriptPane extends VBox {
                 event -> {
                     Peaks peaks = item.peaksProperty().get();
                     if (peaks != null) {
-                        player.play(
-                                item.file(), peaks.seconds() * event.getX() / wave.getWidth());
+                        player.play(item.file(), peaks.seconds() * event.getX() / wave.getWidth());
                     }
                 });
         HBox row = Controls.styled(new HBox(play, wave, clock), "q-talk-row");
@@ -150,8 +146,7 @@ final class TranscriptPane extends VBox {
         HBox row = Controls.styled(new HBox(phase, bar, stop), "q-working");
         Controls.showWhen(
                 row,
-                item.phaseProperty()
-                        .map(now -> now == Phase.WAITING || now == Phase.LISTENING));
+                item.phaseProperty().map(now -> now == Phase.WAITING || now == Phase.LISTENING));
         return row;
     }
 
@@ -199,8 +194,7 @@ final class TranscriptPane extends VBox {
         String heard =
                 now.language().isEmpty()
                         ? ""
-                        : Locale.of(now.language())
-                                        .getDisplayLanguage(words.language().locale())
+                        : Locale.of(now.language()).getDisplayLanguage(words.language().locale())
                                 + " · ";
         return heard
                 + words.now(
@@ -211,13 +205,12 @@ final class TranscriptPane extends VBox {
 
     private void save() {
         List<FileDialogs.Format> formats =
-                Stream.of(Format.values())
-                        .map(Enum::name)
+                Stream.of(TranscriptFormat.values())
                         .map(
-                                name ->
+                                format ->
                                         new FileDialogs.Format(
-                                                "ui.voice.format." + name,
-                                                name.toLowerCase(Locale.ROOT)))
+                                                "ui.voice.format." + format.name(),
+                                                format.extension()))
                         .collect(Collectors.toList());
         String name = item.name();
         int dot = name.lastIndexOf('.');
@@ -242,8 +235,7 @@ final class TranscriptPane extends VBox {
 
     private void find() {
         String query = query();
-        long count =
-                query.isEmpty() ? 0 : lines.getItems().stream().filter(this::matches).count();
+        long count = query.isEmpty() ? 0 : lines.getItems().stream().filter(this::matches).count();
         found.setText(query.isEmpty() ? "" : words.now("ui.voice.found", count));
         lines.refresh();
     }

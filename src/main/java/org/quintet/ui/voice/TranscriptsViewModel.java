@@ -25,11 +25,10 @@ import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Role;
 import org.quintet.core.Transcript;
+import org.quintet.core.TranscriptFormat;
 import org.quintet.core.VoiceSettings;
 import org.quintet.ui.Services;
 import org.quintet.ui.SoundFiles;
-import org.quintet.ui.TranscriptWriter;
-import org.quintet.ui.TranscriptWriter.Format;
 import org.quintet.ui.VoiceServices;
 import org.quintet.ui.common.Feed;
 import org.quintet.ui.common.Notices;
@@ -43,7 +42,6 @@ public final class TranscriptsViewModel {
 
     private final Services services;
     private final SoundFiles sounds;
-    private final TranscriptWriter writer;
     private final History history;
     private final UiThread ui;
     private final Work work;
@@ -74,7 +72,6 @@ public final class TranscriptsViewModel {
             Runnable historyChanged) {
         this.services = services;
         this.sounds = voice.sounds();
-        this.writer = voice.transcripts();
         this.history = services.history();
         this.ui = ui;
         this.work = work;
@@ -143,7 +140,7 @@ public final class TranscriptsViewModel {
         Transcript transcript = item.transcriptProperty().get();
         work.start(
                 () -> {
-                    write(writer.write(transcript, format(target)), target);
+                    write(format(target).write(transcript), target);
                     ui.run(
                             () ->
                                     notices.tell(
@@ -152,14 +149,14 @@ public final class TranscriptsViewModel {
                 });
     }
 
-    private static Format format(Path target) {
-        String name = String.valueOf(target.getFileName()).toUpperCase(Locale.ROOT);
-        for (Format format : Format.values()) {
-            if (name.endsWith("." + format.name())) {
+    private static TranscriptFormat format(Path target) {
+        String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+        for (TranscriptFormat format : TranscriptFormat.values()) {
+            if (name.endsWith("." + format.extension())) {
                 return format;
             }
         }
-        return Format.TXT;
+        return TranscriptFormat.TEXT;
     }
 
     // Whole or not at all.

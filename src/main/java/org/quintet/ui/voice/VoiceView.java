@@ -158,7 +158,8 @@ public final class VoiceView extends VBox {
         Controls.showWhen(fresh, filing.map(on -> !on));
         Controls.showWhen(aloud, filing.map(on -> !on));
         Controls.showWhen(add, filing);
-        FlowPane tools = Controls.styled(new FlowPane(mode, aloud, tune, fresh, add), "q-bar-tools");
+        FlowPane tools =
+                Controls.styled(new FlowPane(mode, aloud, tune, fresh, add), "q-bar-tools");
         tools.setMinWidth(0);
         tools.setPrefWrapLength(ONE_ROW);
         HBox.setHgrow(tools, Priority.ALWAYS);
@@ -261,11 +262,7 @@ public final class VoiceView extends VBox {
                 new EmptyState(
                         Feather.MIC,
                         desk.flatMap(
-                                on ->
-                                        words.of(
-                                                on
-                                                        ? "ui.voice.deskTitle"
-                                                        : "ui.voice.emptyTitle")),
+                                on -> words.of(on ? "ui.voice.deskTitle" : "ui.voice.emptyTitle")),
                         desk.flatMap(
                                 on ->
                                         keyName()
@@ -332,8 +329,7 @@ public final class VoiceView extends VBox {
         Controls.showWhen(
                 offer, files.stateProperty().map(now -> now == TranscriptsViewModel.State.NO_PACK));
         FlowPane chips = TranscriptPane.chips(words, files);
-        Controls.showWhen(
-                chips, files.selectedProperty().map(now -> now != null).orElse(false));
+        Controls.showWhen(chips, files.selectedProperty().map(now -> now != null).orElse(false));
         StackPane middle = new StackPane(filePane, empty, offer);
         VBox.setVgrow(middle, Priority.ALWAYS);
         files.selectedProperty().subscribe(this::showFile);

@@ -8,15 +8,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.quintet.core.Diagram;
 import org.quintet.core.Language;
 import org.quintet.core.Sound;
 import org.quintet.core.Stop;
-import org.quintet.core.Transcript;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.SoundFiles;
-import org.quintet.ui.TranscriptWriter;
 import org.quintet.ui.VoiceServices;
 import org.quintet.ui.Voices;
 
@@ -40,17 +37,8 @@ public final class FakeVoice implements SoundFiles {
                                 new Voices.Speaker("af_heart", "Heart", Language.ENGLISH),
                                 new Voices.Speaker("am_michael", "Michael", Language.ENGLISH),
                                 new Voices.Speaker("zf_xiaoxiao", "晓晓", Language.CHINESE)),
-                FakeVoice::write,
                 FakeVoice::paint,
                 (intent, language) -> language == Language.CHINESE ? "退货" : intent);
-    }
-
-    private static String write(Transcript transcript, TranscriptWriter.Format format) {
-        return format
-                + "\n"
-                + transcript.segments().stream()
-                        .map(each -> each.start() + " " + each.text())
-                        .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -140,15 +140,7 @@ public final class TestWindow implements AutoCloseable {
                     @Nullable Node focused = scene().getFocusOwner();
                     Event.fireEvent(
                             focused == null ? root() : focused,
-                            new KeyEvent(
-                                    type,
-                                    "",
-                                    "",
-                                    code,
-                                    shift,
-                                    control,
-                                    false,
-                                    false));
+                            new KeyEvent(type, "", "", code, shift, control, false, false));
                 });
         Fx.pulses();
     }
@@ -186,8 +178,7 @@ public final class TestWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> save(
-                String titleKey, String suggestedName, List<Format> formats) {
+        public Optional<Path> save(String titleKey, String suggestedName, List<Format> formats) {
             return Optional.ofNullable(saveAs);
         }
     }

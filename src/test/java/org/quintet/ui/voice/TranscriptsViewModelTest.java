@@ -111,7 +111,7 @@ class TranscriptsViewModelTest {
         Path target = home.resolve("talk.srt");
         model.save(model.selectedProperty().get(), target);
         direct.settle();
-        assertThat(Files.readString(target)).startsWith("SRT").contains("Hello.");
+        assertThat(Files.readString(target)).startsWith("1\n00:00:").contains("Hello.");
     }
 
     @Test

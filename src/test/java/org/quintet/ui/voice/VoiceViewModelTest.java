@@ -260,10 +260,8 @@ class VoiceViewModelTest {
         fakes.assistant.last().start().write("A wave.").finish();
         direct.settle();
         long id = fakes.history.conversations("").getFirst().id();
-        assertThat(fakes.history.conversations("").getFirst().title())
-                .isEqualTo("What is a tide?");
-        List<Message> kept =
-                fakes.history.turns(id).stream().map(turn -> turn.message()).toList();
+        assertThat(fakes.history.conversations("").getFirst().title()).isEqualTo("What is a tide?");
+        List<Message> kept = fakes.history.turns(id).stream().map(turn -> turn.message()).toList();
         assertThat(kept.getFirst().parts())
                 .containsExactly(
                         new Part.Voice(exchange.recordingProperty().get()),
