@@ -102,8 +102,13 @@ class JavaSoundTest {
             cosine += samples[i] * Math.cos(angle);
             power += samples[i] * samples[i];
         }
-        double tone = 2 * (sine * sine + cosine * cosine) / samples.length;
-        return 10 * Math.log10((power - tone) / power);
+        double rest = 0;
+        for (int i = 0; i < samples.length; i++) {
+            double angle = 2 * Math.PI * hertz * i / rate;
+            double tone = 2 * (sine * Math.sin(angle) + cosine * Math.cos(angle)) / samples.length;
+            rest += Math.pow(samples[i] - tone, 2);
+        }
+        return 10 * Math.log10(rest / power);
     }
 
     /// What runs with that sound card.
@@ -128,7 +133,7 @@ class JavaSoundTest {
         private static boolean record(Path file) {
             LineSources sources = new LineSources();
             float[] samples = new float[16_000];
-            // Read on this thread: the card would run through its file before another one wakes.
+            // Read on this thread: another one might wake when the card is through its file.
             try (AudioSource source = sources.open(sources.devices().getFirst().id());
                     WavWriter writer = new WavWriter(file, AudioSources.RATE)) {
                 int filled = 0;
