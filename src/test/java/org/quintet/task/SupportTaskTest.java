@@ -190,8 +190,7 @@ class SupportTaskTest {
         String question = "How long are gift cards valid?";
         String good = "Gift cards are valid for 36 months from the day of purchase.";
 
-        Answer kept =
-                ask(List.of(new Part.Text(question)), Optional.of(new ScriptedModel(good)));
+        Answer kept = ask(List.of(new Part.Text(question)), Optional.of(new ScriptedModel(good)));
         Answer refused =
                 ask(
                         List.of(new Part.Text(question)),
