@@ -192,14 +192,12 @@ class SupportTaskTest {
                 """);
         String question = "How long are gift cards valid?";
         String good = "Gift cards are valid for 36 months from the day of purchase.";
-        String none = "{\"product\":\"\",\"fault\":\"\"}";
 
-        Answer kept =
-                ask(List.of(new Part.Text(question)), Optional.of(new ScriptedModel(none, good)));
+        Answer kept = ask(List.of(new Part.Text(question)), Optional.of(new ScriptedModel(good)));
         Answer refused =
                 ask(
                         List.of(new Part.Text(question)),
-                        Optional.of(new ScriptedModel(none, good.replace("36", "24"))));
+                        Optional.of(new ScriptedModel(good.replace("36", "24"))));
 
         assertThat(kept.text()).contains(good + "\n\nSource: gift.md").doesNotContain("250");
         assertThat(kept.model()).isEqualTo("scripted");

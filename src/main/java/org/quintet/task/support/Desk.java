@@ -134,7 +134,9 @@ public final class Desk {
         Optional<LanguageModel> model = worthwhile ? writer.get() : Optional.empty();
         Shortener.Result shorter = new Shortener.Result(Optional.empty(), 0);
         if (model.isPresent()) {
-            named = decoder.add(question, named, intent.speaksOfFaults(), model.get(), stop);
+            if (intent.speaksOfProducts()) {
+                named = decoder.add(question, named, intent.speaksOfFaults(), model.get(), stop);
+            }
             if (!sources.isEmpty()
                     && diagram == null
                     && sources.getFirst().text().length() > SHORT) {

@@ -43,6 +43,12 @@ public record Intent(
         return reply.getOrDefault(language.code(), "");
     }
 
+    /// Whether it is about a product: elsewhere a small decoder takes anything for one.
+    public boolean speaksOfProducts() {
+        return needs.contains(SupportCase.Kind.PRODUCT)
+                || reply.values().stream().anyMatch(text -> text.contains("{product}"));
+    }
+
     /// Whether an answer names what is wrong with a thing.
     boolean speaksOfFaults() {
         return reply.values().stream().anyMatch(text -> text.contains("{fault}"));
