@@ -96,8 +96,30 @@ public final class OnnxRuntime {
         }
     }
 
+    /// Loads a graph that was changed in memory, on the processor; its weights are in it.
+    ///
+    /// @return to be closed by the caller
+    /// @throws QuintetException where it is no graph this runtime can run
+    public Graph open(byte[] model, GraphOptions options) {
+        try (OrtSession.SessionOptions settings = settings(options)) {
+            return new Graph(environment, environment.createSession(model, settings));
+        } catch (OrtException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
     private Graph open(Path file, GraphOptions options, boolean cuda) throws OrtException {
-        try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
+        try (OrtSession.SessionOptions settings = settings(options)) {
+            if (cuda) {
+                settings.addCUDA();
+            }
+            return new Graph(environment, environment.createSession(file.toString(), settings));
+        }
+    }
+
+    private static OrtSession.SessionOptions settings(GraphOptions options) throws OrtException {
+        OrtSession.SessionOptions settings = new OrtSession.SessionOptions();
+        try {
             settings.setIntraOpNumThreads(options.threads());
             settings.setInterOpNumThreads(1);
             settings.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
@@ -106,10 +128,10 @@ public final class OnnxRuntime {
             // Threads may wait busily within a run, never between runs.
             settings.addConfigEntry("session.force_spinning_stop", options.spinning() ? "1" : "0");
             settings.setCPUArenaAllocator(options.arena());
-            if (cuda) {
-                settings.addCUDA();
-            }
-            return new Graph(environment, environment.createSession(file.toString(), settings));
+            return settings;
+        } catch (OrtException failure) {
+            settings.close();
+            throw failure;
         }
     }
 }
