@@ -109,6 +109,18 @@ public final class OnnxRuntime implements AutoCloseable {
         }
     }
 
+    /// Loads a graph that was changed in memory, on the processor; its weights are in it.
+    ///
+    /// @return to be closed by the caller
+    /// @throws QuintetException where it is no graph this runtime can run
+    public Graph open(byte[] model, GraphOptions options) {
+        try {
+            return open(settings -> environment.createSession(model, settings), settings(options));
+        } catch (OrtException failure) {
+            throw Failures.of(failure);
+        }
+    }
+
     /// A graph on the graphics card, or null where the card does not take it, or lacks its
     /// libraries. A file that is at fault itself fails on the processor too.
     private @Nullable Graph openOnCard(Path file, GraphOptions options) {
@@ -151,10 +163,19 @@ public final class OnnxRuntime implements AutoCloseable {
         }
     }
 
-    /// Takes the settings over.
     private Graph open(Path file, OrtSession.SessionOptions settings) throws OrtException {
+        return open(each -> environment.createSession(file.toString(), each), settings);
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        OrtSession with(OrtSession.SessionOptions settings) throws OrtException;
+    }
+
+    /// Takes the settings over.
+    private Graph open(Opening opening, OrtSession.SessionOptions settings) throws OrtException {
         try (Gate.Pass _ = gate.enter()) {
-            OrtSession session = environment.createSession(file.toString(), settings);
+            OrtSession session = opening.with(settings);
             return new Graph(environment, session, settings, gate);
         } catch (OrtException | RuntimeException failure) {
             settings.close();

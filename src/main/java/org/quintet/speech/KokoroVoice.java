@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,13 +56,21 @@ public final class KokoroVoice implements Voice {
         this.vocabulary = readVocabulary(vocabulary);
         this.voices = new VoiceFiles(voices);
         Phonemes.prepare();
-        this.graph = runtime.open(graph, new GraphOptions(threads, false, true, false));
+        this.graph = runtime.open(readGraph(graph), new GraphOptions(threads, false, true, false));
         if (!this.graph.inputs().containsAll(Set.of(TOKENS, STYLE, SPEED))
                 || this.graph.outputs().size() != 1) {
             this.graph.close();
             throw new QuintetException(Kind.FAILED, "speech.damaged", graph);
         }
         this.output = this.graph.outputs().iterator().next();
+    }
+
+    private static byte[] readGraph(Path file) {
+        try {
+            return FloatConvolutions.of(Files.readAllBytes(file));
+        } catch (IOException failure) {
+            throw new QuintetException(failure, Kind.FAILED, "speech.damaged", file);
+        }
     }
 
     private static Map<Character, Long> readVocabulary(Path file) {
