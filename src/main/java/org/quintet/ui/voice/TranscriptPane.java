@@ -161,7 +161,7 @@ final class TranscriptPane extends VBox {
     private FlowPane tools(VoiceControls controls) {
         search.promptTextProperty().bind(words.of("ui.voice.search"));
         search.accessibleTextProperty().bind(words.of("ui.voice.search"));
-        search.setPrefColumnCount(14);
+        search.setPrefColumnCount(10);
         search.setOnAction(_ -> next());
         ComboBox<Optional<String>> spoken = controls.spoken();
         spoken.valueProperty().subscribe((_, _) -> model.again(item));
