@@ -1,6 +1,5 @@
 package org.quintet.task;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.quintet.core.Generation;
 import org.quintet.core.Hearing;
 import org.quintet.core.Language;
 import org.quintet.core.Message;
+import org.quintet.core.Messages;
 import org.quintet.core.Modality;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
@@ -139,9 +139,11 @@ public final class SpokenTask {
         clock.accept(new Event.Stage(Event.Step.THINKING));
         Language language = Grounding.languageOf(question, request.language());
         Generation wanted = request.generation();
-        List<Message> turns = new ArrayList<>(List.of(Message.of(request.last().role(), question)));
+        String all = about.stream().map(Transcript::text).collect(Collectors.joining("\n"));
+        String said = beginning(all, wanted, writer.get());
+        List<Message> asked = SoundProse.prompt(said, question, language);
         List<Message> prompt =
-                Budget.fit(SoundProse.prompt(about, language), turns, wanted, writer.get());
+                Budget.fit(asked.getFirst(), asked.subList(1, asked.size()), wanted, writer.get());
         Generation generation =
                 wanted.withTemperature(Math.min(wanted.temperature(), CAREFUL_TEMPERATURE))
                         .withMaxLength(Math.min(wanted.maxLength(), writer.get().contextLength()));
@@ -153,13 +155,27 @@ public final class SpokenTask {
                                 text -> clock.accept(new Event.Token(text)),
                                 stop);
         clock.add("write", since);
+        String note =
+                said.length() < all.length()
+                        ? "\n\n" + Messages.text(language, "task.soundCut")
+                        : "";
         return answer(
-                reply.text(),
+                reply.text() + note,
                 "transcript→decoder",
                 writer.get().id(),
                 reply.newTokens(),
                 clock,
                 stop);
+    }
+
+    /// As much of a long sound as the decoder can take in beside question and answer.
+    private static String beginning(String said, Generation wanted, LanguageModel writer) {
+        int most = Math.min(wanted.maxLength(), writer.contextLength()) / 2;
+        String part = said;
+        while (writer.countTokens(part) > most) {
+            part = part.substring(0, part.length() * 3 / 4);
+        }
+        return part;
     }
 
     private static Answer answer(

@@ -96,10 +96,10 @@ class LocalSpeechTest {
         try (LocalAssistant assistant = assistant()) {
             Speech.Utterance utterance =
                     assistant.speech().speak(Language.ENGLISH, Speaking.DEFAULT, spoken);
-            utterance.add("One is said. ");
+            utterance.add("One is said. And th");
             spoken.first.get();
             utterance.stop();
-            utterance.add("This is never said. ");
+            utterance.add("is is never said. ");
             utterance.end();
             spoken.over.get();
         }

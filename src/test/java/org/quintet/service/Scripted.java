@@ -184,8 +184,8 @@ final class Scripted implements Workshop {
         }
 
         static Pack pack(String id) {
-            return new Pack(
-                    id, Use.WRITER, "Pack " + id, "p", "MIT", "", 1, 1, 1, true, true, false);
+            Use use = Use.of(id).orElse(Use.WRITER);
+            return new Pack(id, use, "Pack " + id, "p", "MIT", "", 1, 1, 1, true, true, false);
         }
 
         @Override

@@ -269,6 +269,6 @@ class SupportTaskTest {
                                         Optional.empty()))
                 .isInstanceOfSatisfying(
                         QuintetException.class,
-                        e -> assertThat(e.key()).isEqualTo("task.voiceNotHeard"));
+                        e -> assertThat(e.key()).isEqualTo("task.nothingSaid"));
     }
 }
