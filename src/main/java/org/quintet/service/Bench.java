@@ -60,6 +60,10 @@ public final class Bench {
             }
             progress.at("service.benchSeeing", 0, -1);
             new SeeingBench(workshop, use, places, order.quick(), stop).measure(figures);
+            if (models.canTalk()) {
+                progress.at("service.benchTalking", 0, -1);
+                new TalkingBench(models, stop).measure(figures);
+            }
         }
         Cpu.peakMb().ifPresent(value -> figures.put("peakMb", value));
         return figures;

@@ -43,6 +43,7 @@ public final class Doctor {
                         ModelChecks.devices(device.get(), providers.get()),
                         ModelChecks.builtIn(places.models()),
                         ModelChecks.packs(packs.get()),
+                        ModelChecks.speech(packs.get()),
                         MachineChecks.camera(),
                         MachineChecks.microphone())
                 .toList();
@@ -51,7 +52,7 @@ public final class Doctor {
     /// One thing looked at.
     ///
     /// @param id what it is: `system`, `memory`, `home`, `disk`, `display`, `font`, `devices`,
-    ///   `models`, `packs`, `camera`, `microphone`
+    ///   `models`, `packs`, `speech`, `camera`, `microphone`
     /// @param status how it is
     /// @param key message of what was found
     /// @param arguments what fills the message and the advice

@@ -32,6 +32,32 @@ final class ModelChecks {
                         "service.noModelsAdvice");
     }
 
+    /// What speech and the support desk lack.
+    static Finding speech(Packs packs) {
+        try {
+            String missing =
+                    packs.list().stream()
+                            .filter(pack -> pack.use() != Packs.Use.WRITER && !pack.installed())
+                            .map(Pack::id)
+                            .collect(Collectors.joining(" "));
+            return missing.isEmpty()
+                    ? new Finding("speech", Status.GOOD, "service.speech", List.of(), "")
+                    : new Finding(
+                            "speech",
+                            Status.NOTE,
+                            "service.noSpeech",
+                            List.of(missing),
+                            "service.noSpeechAdvice");
+        } catch (QuintetException e) {
+            return new Finding(
+                    "speech",
+                    Status.BAD,
+                    "service.packsUnread",
+                    List.of(),
+                    "service.packsUnreadAdvice");
+        }
+    }
+
     static Finding packs(Packs packs) {
         try {
             List<Pack> here = packs.list().stream().filter(Pack::installed).toList();
