@@ -75,7 +75,8 @@ final class Addresses {
         String end = trailing.find() ? trailing.group() : "";
         String bare = address.substring(0, address.length() - end.length());
         bare = bare.replaceFirst("(?i)^https?://", "").replaceFirst("(?i)^www\\.", "");
-        return pieces(bare.replaceFirst("/$", "")) + end;
+        String said = pieces(bare.replaceFirst("/$", ""));
+        return end.isEmpty() ? said : said.stripTrailing() + end;
     }
 
     private String pieces(String text) {

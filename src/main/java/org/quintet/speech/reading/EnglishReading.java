@@ -111,6 +111,14 @@ final class EnglishReading {
                                 + month(m.group(2))
                                 + (m.group(3) == null ? "" : ", " + year(m.group(3))));
         all.add("\\bthe the (?=\\w+ of )", _ -> "the ");
+        all.add("\\b(1[1-9]\\d0|20\\d0)'?s\\b", m -> EnglishNumbers.decade(m.group(1)));
+        // Else they are seconds.
+        all.add(
+                "['’](\\d0)s\\b|(?<=\\b(?:the|his|her|my|our|their|early|late|mid)[ -])([2-9]0)s\\b",
+                EnglishReading::decade);
+        all.add(
+                "(?<![\\d-])(1[1-9]\\d\\d|20\\d\\d)\\s?[-–]\\s?(1[1-9]\\d\\d|20\\d\\d)(?![\\d-])",
+                m -> year(m.group(1)) + " to " + year(m.group(2)));
         all.add("\\b" + MONTH + "(?= \\d{4}\\b)", m -> month(m.group(1)));
         all.add("\\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.", m -> month(m.group(1)));
     }
@@ -165,6 +173,9 @@ final class EnglishReading {
     }
 
     private static void addMoney(Rules all) {
+        all.add(
+                "(US\\$|[$£€¥￥])(" + NUMBER + ")\\s?[-–]\\s?\\1?(?=\\d)",
+                m -> EnglishNumbers.decimal(m.group(2)) + " to " + m.group(1));
         all.add(
                 "(US\\$|[$£€¥￥])\\s?("
                         + NUMBER
@@ -239,6 +250,12 @@ final class EnglishReading {
                 m ->
                         m.group().substring(0, m.start(4) - m.start()).replace("#", "")
                                 + EnglishNumbers.digits(m.group(4)));
+        all.add(
+                "\\b([Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Hh]ighway|[Rr]oute|[Bb]us) (\\d{3,4})\\b(?![.,]\\d)",
+                m -> m.group(1) + " " + EnglishNumbers.year(m.group(2)));
+        all.add(
+                "\\b([1-9]\\d{2,3})[x×]([1-9]\\d{2,3})\\b",
+                m -> EnglishNumbers.year(m.group(1)) + " by " + EnglishNumbers.year(m.group(2)));
         all.add("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", m -> dotted(m.group(), "dot"));
         all.add("\\b[vV](?=\\d+\\.\\d)", _ -> "version ");
         all.add("\\b\\d+(?:\\.\\d+){2,4}\\b", m -> dotted(m.group(), "point"));
@@ -274,17 +291,19 @@ final class EnglishReading {
     }
 
     private static void addQuantities(Rules all) {
-        all.add("(?<=\\d)\\s?[–~](?=\\s?[-−]?\\d)|(?<=\\d)-(?=\\d)", _ -> " to ");
+        all.add("(?<=[\\d%])\\s?[–~](?=\\s?[-−]?\\d)|(?<=[\\d%])-(?=\\d)", _ -> " to ");
         all.add("(?<![\\w.])[-−](?=\\d)", _ -> "minus ");
         all.add("\\+(?=\\d)", _ -> " plus ");
         all.add("±\\s?(?=\\d)", _ -> " plus or minus ");
         all.add("(" + NUMBER + ")\\s?%", m -> EnglishNumbers.decimal(m.group(1)) + " percent");
         all.add(
-                "(" + NUMBER + ")[\\s-]?(" + Units.ANY + ")(?![\\w²³])",
+                "(" + NUMBER + ")([\\s-]?)(" + Units.ANY + ")(?![\\w²³])",
                 m ->
                         EnglishNumbers.decimal(m.group(1))
                                 + " "
-                                + Units.english(m.group(2), m.group(1).equals("1")));
+                                + Units.english(
+                                        m.group(3),
+                                        m.group(1).equals("1") || m.group(2).equals("-")));
         all.add(
                 "(" + NUMBER + ") to (?=[a-z -]+ (?:degree|kilo|meter|percent))",
                 m -> EnglishNumbers.decimal(m.group(1)) + " to ");
@@ -327,14 +346,12 @@ final class EnglishReading {
 
     private static void addNumbers(Rules all) {
         all.add("(" + NUMBER + ")(?:st|nd|rd|th)\\b", m -> EnglishNumbers.ordinal(m.group(1)));
-        all.add("\\b(1[1-9]\\d0|20\\d0)'?s\\b", m -> EnglishNumbers.decade(m.group(1)));
-        all.add("['’](\\d0)s\\b|\\b([2-9]0)s\\b", EnglishReading::decade);
         all.add("(?<![\\d.,])(1[1-9]\\d\\d|20\\d\\d)(?![\\d.,]\\d|\\d)", m -> year(m.group(1)));
         all.add("(?<![\\d.,])0\\d+", m -> EnglishNumbers.digits(m.group()));
         // A number in a name: GPT4, 3D, H100.
         all.add("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])", _ -> " ");
         all.add("(?<=[A-Za-z])-(?=\\s?\\d)|(?<=\\d)-(?=[A-Za-z])", _ -> " ");
-        all.add("\\.\\d+\\b", m -> "point " + EnglishNumbers.digits(m.group()));
+        all.add("(?<!\\d)\\.\\d+\\b", m -> "point " + EnglishNumbers.digits(m.group()));
         all.add("\\d+ (?=[A-Z]\\b)|" + NUMBER, m -> number(m.group()));
     }
 

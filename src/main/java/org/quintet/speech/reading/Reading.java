@@ -14,6 +14,9 @@ public final class Reading {
     private static final Pattern HAN_CHARACTER = Pattern.compile("[" + HAN + "]");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\d\\s?(?:" + Units.ANY + ")(?![A-Za-z])");
+
     /// Chinese with its numbers and marks inside other writing.
     private static final Pattern CHINESE_SPAN =
             Pattern.compile("[\\d.%]*[" + HAN + "][" + HAN + "\\d.%，。！？：；、（）《》“”]*");
@@ -54,7 +57,8 @@ public final class Reading {
 
     private static boolean isChinese(String text, Language language) {
         return language == Language.CHINESE
-                ? HAN_CHARACTER.matcher(text).find() || !LATIN_WORD.matcher(text).find()
+                ? HAN_CHARACTER.matcher(text).find()
+                        || !LATIN_WORD.matcher(QUANTITY.matcher(text).replaceAll("")).find()
                 : HAN_CHARACTER.matcher(text).find() && !LATIN_WORD.matcher(text).find();
     }
 
