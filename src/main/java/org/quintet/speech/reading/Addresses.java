@@ -75,8 +75,7 @@ final class Addresses {
         String end = trailing.find() ? trailing.group() : "";
         String bare = address.substring(0, address.length() - end.length());
         bare = bare.replaceFirst("(?i)^https?://", "").replaceFirst("(?i)^www\\.", "");
-        String said = pieces(bare.replaceFirst("/$", ""));
-        return end.isEmpty() ? said : said.stripTrailing() + end;
+        return pieces(bare.replaceFirst("/$", "")) + end;
     }
 
     private String pieces(String text) {

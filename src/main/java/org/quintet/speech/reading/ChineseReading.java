@@ -6,7 +6,8 @@ import java.util.regex.MatchResult;
 /// Chinese as it is read aloud: what is no word is put into characters; Latin words stay. Immutable
 /// and thread-safe.
 final class ChineseReading {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String NUMBER = 
+            "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
 
     /// Measure words before which two is 两.
     private static final String MEASURE =
@@ -191,7 +192,7 @@ final class ChineseReading {
                 }) {
             all.add(sign[0], _ -> sign[1]);
         }
-        all.add("\\b[Ww]i-?[Ff]i\\b", _ -> "why fye");
+        all.add("\\b[Ww]i-?[Ff]i\\b", _ -> "why fie");
         all.add("(?<=[一-龥])/(?=[一-龥])", _ -> "、");
         all.add("[*#_|/\\\\~～^`{}\\[\\]•·]+", _ -> " ");
     }

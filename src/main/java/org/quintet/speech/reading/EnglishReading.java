@@ -7,7 +7,8 @@ import java.util.regex.MatchResult;
 
 /// English as it is read aloud. Immutable and thread-safe.
 final class EnglishReading {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String NUMBER = 
+            "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
     private static final List<String> MONTHS =
             List.of(
                     "January",
@@ -145,6 +146,7 @@ final class EnglishReading {
         all.add(
                 "(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?" + half + "?(?![\\d:])",
                 EnglishReading::time);
+        all.add("(?<![\\d.])(1[0-2]|[1-9])\\.([0-5]\\d)()" + half, EnglishReading::time);
         all.add(
                 "\\b(1[0-2]|[1-9])" + half,
                 m -> EnglishNumbers.cardinal(m.group(1)) + " " + half(m.group(2)));
@@ -159,7 +161,7 @@ final class EnglishReading {
         int minutes = Integer.parseInt(m.group(2));
         String after = m.group(4) == null ? "" : " " + half(m.group(4));
         String seconds =
-                m.group(3) == null
+                m.group(3) == null || m.group(3).isEmpty()
                         ? ""
                         : " and " + EnglishNumbers.cardinal(m.group(3)) + " seconds";
         if (minutes == 0 && seconds.isEmpty()) {

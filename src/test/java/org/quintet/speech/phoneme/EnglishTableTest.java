@@ -46,6 +46,7 @@ class EnglishTableTest {
                 James's book => ʤˈAmzᵻz
                 the dog's bone => dˈɔɡz
                 the cats' food => kˈæts
+                why fie => wˌI fˈI
                 USB => jˌuˌɛsbˈi
                 NASA => nˈæsə
                 PDF => pˌidˌiˈɛf

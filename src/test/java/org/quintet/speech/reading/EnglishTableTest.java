@@ -60,6 +60,7 @@ class EnglishTableTest {
                 the '80s => the eighties
                 from 1939-1945 => from nineteen thirty-nine to nineteen forty-five
                 at 9:30 a.m. today => at nine thirty AM today
+                at 9.30am => at nine thirty AM
                 at 9 pm => at nine PM
                 14:05 => fourteen oh five
                 at 7:00 => at seven o'clock
