@@ -91,8 +91,8 @@ class RoundTripTest {
         }
     }
 
-    /// Digits as words, so that "45" is as good as "forty-five", those of long numbers one by one; 两
-    /// and 幺 are a two and a one.
+    /// Digits as words, so that "45" is as good as "forty-five", those of long numbers one by one;
+    /// 两 and 幺 are a two and a one.
     private static String compared(String text, Language language) {
         String apart =
                 LONG_NUMBER

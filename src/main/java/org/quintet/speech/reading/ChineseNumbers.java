@@ -9,8 +9,8 @@ final class ChineseNumbers {
 
     private ChineseNumbers() {}
 
-    /// A whole number, commas allowed: "10250" as 一万零二百五十; 两 before 千,
-    /// 万 and 亿, and before 百 at the beginning.
+    /// A whole number, commas allowed: "10250" as 一万零二百五十; 两 before 千, 万 and 亿, and before 百 at the
+    /// beginning.
     static String cardinal(String written) {
         String number = written.replace(",", "").replaceFirst("^0+(?=\\d)", "");
         if (number.length() > MOST_DIGITS) {
@@ -54,8 +54,7 @@ final class ChineseNumbers {
                 words.append('零');
                 gap = false;
             }
-            boolean two =
-                    digit == 2 && (place == 3 || (place == 2 && first && words.isEmpty()));
+            boolean two = digit == 2 && (place == 3 || (place == 2 && first && words.isEmpty()));
             words.append(two ? '两' : DIGITS.charAt(digit)).append(PLACES[place]);
         }
         return words.toString();

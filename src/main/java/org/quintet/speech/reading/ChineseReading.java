@@ -6,7 +6,7 @@ import java.util.regex.MatchResult;
 /// Chinese as it is read aloud: what is no word is put into characters; Latin words stay. Immutable
 /// and thread-safe.
 final class ChineseReading {
-    private static final String NUMBER = 
+    private static final String NUMBER =
             "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
 
     /// Measure words before which two is 两.

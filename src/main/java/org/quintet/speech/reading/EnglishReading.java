@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 
 /// English as it is read aloud. Immutable and thread-safe.
 final class EnglishReading {
-    private static final String NUMBER = 
+    private static final String NUMBER =
             "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
     private static final List<String> MONTHS =
             List.of(
