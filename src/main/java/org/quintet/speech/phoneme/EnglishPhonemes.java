@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Phonemes of English words in a row, with the weak forms of little words. Immutable and
 /// thread-safe.
 final class EnglishPhonemes {
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*'?|-|[^A-Za-z]");
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z]++(?:'[A-Za-z]++){0,3}+'?|-|[^A-Za-z]");
     private static final String MARKS = ";:,.!?—…\"()“”";
     private static final String PAUSES = ";:,.!?—…";
     private static final int SHOUTED_SHARE = 2;

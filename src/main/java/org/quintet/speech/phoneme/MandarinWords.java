@@ -54,13 +54,10 @@ final class MandarinWords {
 
     private Word word(String text, int start, int end, String reading) {
         String written = text.substring(start, end);
-        if (end == start + 1) {
-            String chosen = polyphones.reading(text, start);
-            String said = chosen == null ? reading : chosen;
-            return new Word(written, said.isEmpty() ? List.of() : List.of(said));
-        }
-        if (!reading.isEmpty()) {
-            return new Word(written, List.of(reading.split(" ", -1)));
+        String chosen = polyphones.reading(text, start, end);
+        String said = chosen == null ? reading : chosen;
+        if (end == start + 1 || !said.isEmpty()) {
+            return new Word(written, said.isEmpty() ? List.of() : List.of(said.split(" ", -1)));
         }
         List<String> syllables = new ArrayList<>();
         for (int i = start; i < end; i++) {

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How a Chinese character is read that has several readings and stands as a word by itself, from
-/// what stands beside it. The table lies in `polyphones.tsv`. Immutable and thread-safe.
+/// How a Chinese word is read that has several readings, most of them of one character, from what
+/// stands beside it. The table lies in `polyphones.tsv`. Immutable and thread-safe.
 final class Polyphones {
     private static final int REACH = 4;
 
@@ -45,20 +45,19 @@ final class Polyphones {
                                 Pattern.compile(after)));
     }
 
-    /// The syllable of a character; null where it has but one reading.
+    /// The syllables of a word, a space between them; null where it has but one reading.
     ///
     /// @param text the words around it
-    /// @param at where it stands
-    @Nullable String reading(String text, int at) {
-        String before = text.substring(Math.max(0, at - REACH), at);
-        String after = text.substring(at + 1, Math.min(text.length(), at + 1 + REACH));
-        for (Rule rule : rules.getOrDefault(text.substring(at, at + 1), List.of())) {
+    @Nullable String reading(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - REACH), start);
+        String after = text.substring(end, Math.min(text.length(), end + REACH));
+        for (Rule rule : rules.getOrDefault(text.substring(start, end), List.of())) {
             if (rule.before().matcher(before).find() && rule.after().matcher(after).lookingAt()) {
-                return rule.syllable();
+                return rule.syllables();
             }
         }
         return null;
     }
 
-    private record Rule(String syllable, Pattern before, Pattern after) {}
+    private record Rule(String syllables, Pattern before, Pattern after) {}
 }

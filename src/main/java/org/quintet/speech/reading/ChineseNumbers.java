@@ -9,7 +9,8 @@ final class ChineseNumbers {
 
     private ChineseNumbers() {}
 
-    /// A whole number, commas allowed: "10250" as 一万零二百五十; 两 before 百, 千, 万 and 亿.
+    /// A whole number, commas allowed: "10250" as 一万零二百五十; 两 before 千, 万 and 亿, and before 百 at the
+    /// beginning.
     static String cardinal(String written) {
         String number = written.replace(",", "").replaceFirst("^0+(?=\\d)", "");
         if (number.length() > MOST_DIGITS) {
@@ -30,7 +31,7 @@ final class ChineseNumbers {
             if (!words.isEmpty() && (gap || value < 1000)) {
                 words.append('零');
             }
-            String group = belowTenThousand(value);
+            String group = belowTenThousand(value, words.isEmpty());
             boolean two = value == 2 && g > 0;
             words.append(two ? "两" : group).append(SCALES[g]);
             gap = false;
@@ -39,7 +40,7 @@ final class ChineseNumbers {
         return all.startsWith("一十") ? all.substring(1) : all;
     }
 
-    private static String belowTenThousand(int value) {
+    private static String belowTenThousand(int value, boolean first) {
         StringBuilder words = new StringBuilder();
         boolean gap = false;
         int divisor = 1000;
@@ -53,7 +54,7 @@ final class ChineseNumbers {
                 words.append('零');
                 gap = false;
             }
-            boolean two = digit == 2 && place >= 2;
+            boolean two = digit == 2 && (place == 3 || (place == 2 && first && words.isEmpty()));
             words.append(two ? '两' : DIGITS.charAt(digit)).append(PLACES[place]);
         }
         return words.toString();

@@ -6,7 +6,8 @@ import java.util.regex.MatchResult;
 /// Chinese as it is read aloud: what is no word is put into characters; Latin words stay. Immutable
 /// and thread-safe.
 final class ChineseReading {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String NUMBER =
+            "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
 
     /// Measure words before which two is 两.
     private static final String MEASURE =
@@ -80,8 +81,10 @@ final class ChineseReading {
         all.add(
                 "(\\d{4})\\s?[-–—~至到]\\s?(\\d{4})(?=\\s?年)",
                 m -> ChineseNumbers.digits(m.group(1)) + "到" + ChineseNumbers.digits(m.group(2)));
-        all.add("(\\d{4}|(?<!\\d)[089]\\d)(?=\\s?年(?!纪|级|间))", ChineseReading::year);
-        all.add("(\\d\\d)(?=年代|后(?!天|面|来|台|方)[^\\d]?)", m -> decade(m.group(1)));
+        all.add(
+                "(\\d{4}(?=\\s?年)|(?<!\\d)0\\d(?=年)|(?<!\\d)[89]\\d(?=年(?!纪|级|间|代|后|前|来|以)))",
+                ChineseReading::year);
+        all.add("(?<!\\d)(\\d\\d)(?=后(?!天|面|来|台|方))", ChineseReading::year);
         all.add(
                 "(\\d{1,2})\\s?月\\s?(\\d{1,2})\\s?(日|号)",
                 m ->
@@ -99,14 +102,6 @@ final class ChineseReading {
         return ChineseNumbers.digits(m.group(1));
     }
 
-    private static String decade(String written) {
-        return written.startsWith("0") || written.endsWith("5")
-                ? ChineseNumbers.digits(written)
-                : written.startsWith("9") || written.startsWith("8")
-                        ? ChineseNumbers.digits(written)
-                        : ChineseNumbers.cardinal(written);
-    }
-
     private static String time(MatchResult m) {
         int minutes = Integer.parseInt(m.group(2));
         String hour = m.group(1).matches("0?2") ? "两" : ChineseNumbers.cardinal(m.group(1));
@@ -119,7 +114,7 @@ final class ChineseReading {
     }
 
     private static void addQuantities(Rules all) {
-        all.add("(?<=\\d)\\s?[-–—~～]\\s?(?=\\d)", _ -> "到");
+        all.add("(?<=[\\d%‰℃C])\\s?[-–—~～]\\s?(?=[¥￥$€£]?\\d)", _ -> "到");
         all.add("(?<![\\d\\w.])[-−](?=\\d[\\d.]*\\s?(?:°C|℃|度))", _ -> "零下");
         all.add("(?<![\\d\\w.])[-−](?=\\d)", _ -> "负");
         all.add("(" + NUMBER + ")\\s?%", m -> "百分之" + ChineseNumbers.decimal(m.group(1)));
@@ -148,6 +143,9 @@ final class ChineseReading {
     }
 
     private static void addMoney(Rules all) {
+        all.add(
+                "(US\\$|[$€£¥￥])(" + NUMBER + ")到\\1?(?=\\d)",
+                m -> ChineseNumbers.count(m.group(2)) + "到" + m.group(1));
         for (String[] sign :
                 new String[][] {
                     {"US\\$|\\$", "美元"}, {"€", "欧元"}, {"£", "英镑"}, {"[¥￥]|RMB ?|CNY ?", "元"}
@@ -194,7 +192,7 @@ final class ChineseReading {
                 }) {
             all.add(sign[0], _ -> sign[1]);
         }
-        all.add("\\b[Ww]i-?[Ff]i\\b", _ -> "why fye");
+        all.add("\\b[Ww]i-?[Ff]i\\b", _ -> "why fie");
         all.add("(?<=[一-龥])/(?=[一-龥])", _ -> "、");
         all.add("[*#_|/\\\\~～^`{}\\[\\]•·]+", _ -> " ");
     }

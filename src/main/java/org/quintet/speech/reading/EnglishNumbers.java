@@ -113,7 +113,10 @@ final class EnglishNumbers {
         return cardinal(whole) + " point " + digits(written.substring(point + 1));
     }
 
-    /// A year of four digits: "1998" as "nineteen ninety-eight", "2005" as "two thousand five".
+    /// A year: "1998" as "nineteen ninety-eight", "2005" as "two thousand five". Numbers of rooms,
+    /// flights and screens are read in the same way: "305" as "three oh five".
+    ///
+    /// @param written three or four digits
     static String year(String written) {
         int value = Integer.parseInt(written);
         int century = value / 100;

@@ -7,7 +7,8 @@ import java.util.regex.MatchResult;
 
 /// English as it is read aloud. Immutable and thread-safe.
 final class EnglishReading {
-    private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String NUMBER =
+            "(?<!\\d)(?:\\d{1,3}(?:,\\d{3})++(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+)";
     private static final List<String> MONTHS =
             List.of(
                     "January",
@@ -111,6 +112,14 @@ final class EnglishReading {
                                 + month(m.group(2))
                                 + (m.group(3) == null ? "" : ", " + year(m.group(3))));
         all.add("\\bthe the (?=\\w+ of )", _ -> "the ");
+        all.add("\\b(1[1-9]\\d0|20\\d0)'?s\\b", m -> EnglishNumbers.decade(m.group(1)));
+        // Else they are seconds.
+        all.add(
+                "['’](\\d0)s\\b|(?<=\\b(?:the|his|her|my|our|their|early|late|mid)[ -])([2-9]0)s\\b",
+                EnglishReading::decade);
+        all.add(
+                "(?<![\\d-])(1[1-9]\\d\\d|20\\d\\d)\\s?[-–]\\s?(1[1-9]\\d\\d|20\\d\\d)(?![\\d-])",
+                m -> year(m.group(1)) + " to " + year(m.group(2)));
         all.add("\\b" + MONTH + "(?= \\d{4}\\b)", m -> month(m.group(1)));
         all.add("\\b(Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.", m -> month(m.group(1)));
     }
@@ -137,6 +146,7 @@ final class EnglishReading {
         all.add(
                 "(?<![\\d:])([01]?\\d|2[0-4]):([0-5]\\d)(?::([0-5]\\d))?" + half + "?(?![\\d:])",
                 EnglishReading::time);
+        all.add("(?<![\\d.])(1[0-2]|[1-9])\\.([0-5]\\d)()" + half, EnglishReading::time);
         all.add(
                 "\\b(1[0-2]|[1-9])" + half,
                 m -> EnglishNumbers.cardinal(m.group(1)) + " " + half(m.group(2)));
@@ -151,7 +161,7 @@ final class EnglishReading {
         int minutes = Integer.parseInt(m.group(2));
         String after = m.group(4) == null ? "" : " " + half(m.group(4));
         String seconds =
-                m.group(3) == null
+                m.group(3) == null || m.group(3).isEmpty()
                         ? ""
                         : " and " + EnglishNumbers.cardinal(m.group(3)) + " seconds";
         if (minutes == 0 && seconds.isEmpty()) {
@@ -165,6 +175,9 @@ final class EnglishReading {
     }
 
     private static void addMoney(Rules all) {
+        all.add(
+                "(US\\$|[$£€¥￥])(" + NUMBER + ")\\s?[-–]\\s?\\1?(?=\\d)",
+                m -> EnglishNumbers.decimal(m.group(2)) + " to " + m.group(1));
         all.add(
                 "(US\\$|[$£€¥￥])\\s?("
                         + NUMBER
@@ -239,6 +252,12 @@ final class EnglishReading {
                 m ->
                         m.group().substring(0, m.start(4) - m.start()).replace("#", "")
                                 + EnglishNumbers.digits(m.group(4)));
+        all.add(
+                "\\b([Rr]oom|[Ff]light|[Ss]uite|[Aa]partment|[Hh]ighway|[Rr]oute|[Bb]us) (\\d{3,4})\\b(?![.,]\\d)",
+                m -> m.group(1) + " " + EnglishNumbers.year(m.group(2)));
+        all.add(
+                "\\b([1-9]\\d{2,3})[x×]([1-9]\\d{2,3})\\b",
+                m -> EnglishNumbers.year(m.group(1)) + " by " + EnglishNumbers.year(m.group(2)));
         all.add("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b", m -> dotted(m.group(), "dot"));
         all.add("\\b[vV](?=\\d+\\.\\d)", _ -> "version ");
         all.add("\\b\\d+(?:\\.\\d+){2,4}\\b", m -> dotted(m.group(), "point"));
@@ -274,17 +293,19 @@ final class EnglishReading {
     }
 
     private static void addQuantities(Rules all) {
-        all.add("(?<=\\d)\\s?[–~](?=\\s?[-−]?\\d)|(?<=\\d)-(?=\\d)", _ -> " to ");
+        all.add("(?<=[\\d%])\\s?[–~](?=\\s?[-−]?\\d)|(?<=[\\d%])-(?=\\d)", _ -> " to ");
         all.add("(?<![\\w.])[-−](?=\\d)", _ -> "minus ");
         all.add("\\+(?=\\d)", _ -> " plus ");
         all.add("±\\s?(?=\\d)", _ -> " plus or minus ");
         all.add("(" + NUMBER + ")\\s?%", m -> EnglishNumbers.decimal(m.group(1)) + " percent");
         all.add(
-                "(" + NUMBER + ")[\\s-]?(" + Units.ANY + ")(?![\\w²³])",
+                "(" + NUMBER + ")([\\s-]?)(" + Units.ANY + ")(?![\\w²³])",
                 m ->
                         EnglishNumbers.decimal(m.group(1))
                                 + " "
-                                + Units.english(m.group(2), m.group(1).equals("1")));
+                                + Units.english(
+                                        m.group(3),
+                                        m.group(1).equals("1") || m.group(2).equals("-")));
         all.add(
                 "(" + NUMBER + ") to (?=[a-z -]+ (?:degree|kilo|meter|percent))",
                 m -> EnglishNumbers.decimal(m.group(1)) + " to ");
@@ -327,14 +348,12 @@ final class EnglishReading {
 
     private static void addNumbers(Rules all) {
         all.add("(" + NUMBER + ")(?:st|nd|rd|th)\\b", m -> EnglishNumbers.ordinal(m.group(1)));
-        all.add("\\b(1[1-9]\\d0|20\\d0)'?s\\b", m -> EnglishNumbers.decade(m.group(1)));
-        all.add("['’](\\d0)s\\b|\\b([2-9]0)s\\b", EnglishReading::decade);
         all.add("(?<![\\d.,])(1[1-9]\\d\\d|20\\d\\d)(?![\\d.,]\\d|\\d)", m -> year(m.group(1)));
         all.add("(?<![\\d.,])0\\d+", m -> EnglishNumbers.digits(m.group()));
         // A number in a name: GPT4, 3D, H100.
         all.add("(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])", _ -> " ");
         all.add("(?<=[A-Za-z])-(?=\\s?\\d)|(?<=\\d)-(?=[A-Za-z])", _ -> " ");
-        all.add("\\.\\d+\\b", m -> "point " + EnglishNumbers.digits(m.group()));
+        all.add("(?<!\\d)\\.\\d+\\b", m -> "point " + EnglishNumbers.digits(m.group()));
         all.add("\\d+ (?=[A-Z]\\b)|" + NUMBER, m -> number(m.group()));
     }
 

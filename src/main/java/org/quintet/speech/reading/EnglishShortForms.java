@@ -56,7 +56,7 @@ final class EnglishShortForms {
         {"\\bR&D\\b", "R and D"},
         {"\\bC\\+\\+", "C plus plus"},
         {"\\bC#", "C sharp"},
-        {"\\b[Ww]i-?[Ff]i\\b", "why fye"},
+        {"\\b[Ww]i-?[Ff]i\\b", "why fie"},
         {"\\.NET\\b", "dot net"},
         {"\\bJSON\\b", "jason"},
         {"\\bJPE?G\\b", "jay peg"},

@@ -1,16 +1,16 @@
 package org.quintet.speech.reading;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.regex.Pattern;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -44,95 +44,65 @@ final class Markup {
         source = TABLE_RULE.matcher(source).replaceAll("");
         source = CELL.matcher(CELL_EDGE.matcher(source).replaceAll("")).replaceAll(", ");
         Writer writer = new Writer();
-        PARSER.parse(source).accept(writer);
+        walk(PARSER.parse(source), writer);
         return writer.text.toString().strip();
     }
 
-    private static final class Writer extends AbstractVisitor {
-        private final StringBuilder text = new StringBuilder();
-        private int number;
-        private boolean numbered;
-        private char delimiter = '.';
-
-        @Override
-        public void visit(Text node) {
-            text.append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(Code node) {
-            text.append(node.getLiteral());
-        }
-
-        @Override
-        public void visit(SoftLineBreak node) {
-            text.append('\n');
-        }
-
-        @Override
-        public void visit(HardLineBreak node) {
-            text.append('\n');
-        }
-
-        @Override
-        public void visit(Paragraph node) {
-            visitChildren(node);
-            end();
-        }
-
-        @Override
-        public void visit(Heading node) {
-            visitChildren(node);
-            end();
-        }
-
-        @Override
-        public void visit(OrderedList node) {
-            Integer start = node.getMarkerStartNumber();
-            String mark = node.getMarkerDelimiter();
-            number = start == null ? 1 : start;
-            delimiter = mark == null || mark.isEmpty() ? '.' : mark.charAt(0);
-            numbered = true;
-            visitChildren(node);
-            numbered = false;
-        }
-
-        @Override
-        public void visit(BulletList node) {
-            numbered = false;
-            visitChildren(node);
-        }
-
-        @Override
-        public void visit(ListItem node) {
-            if (numbered) {
-                text.append(number++).append(delimiter).append(' ');
+    /// Step by step instead of by recursion, since marks may lie in each other thousands deep.
+    private static void walk(Node root, Writer writer) {
+        Node node = root;
+        while (true) {
+            writer.enter(node);
+            Node child = node.getFirstChild();
+            if (child != null) {
+                node = child;
+                continue;
             }
-            visitChildren(node);
+            writer.leave(node);
+            while (node != root && node.getNext() == null) {
+                node = node.getParent();
+                writer.leave(node);
+            }
+            if (node == root) {
+                return;
+            }
+            node = node.getNext();
+        }
+    }
+
+    private static final class Writer {
+        private final StringBuilder text = new StringBuilder();
+
+        /// The next number of each numbered list that is open.
+        private final Deque<Integer> numbers = new ArrayDeque<>();
+
+        void enter(Node node) {
+            switch (node) {
+                case Text words -> text.append(words.getLiteral());
+                case Code code -> text.append(code.getLiteral());
+                case HtmlInline _ -> text.append(' ');
+                case SoftLineBreak _, HardLineBreak _, FencedCodeBlock _, HtmlBlock _ ->
+                        text.append('\n');
+                case OrderedList list -> {
+                    Integer start = list.getMarkerStartNumber();
+                    numbers.push(start == null ? 1 : start);
+                }
+                case ListItem item when item.getParent() instanceof OrderedList list -> {
+                    int number = numbers.pop();
+                    String mark = list.getMarkerDelimiter();
+                    text.append(number).append(mark == null ? "." : mark).append(' ');
+                    numbers.push(number + 1);
+                }
+                default -> {}
+            }
         }
 
-        @Override
-        public void visit(Image node) {
-            visitChildren(node);
-        }
-
-        @Override
-        public void visit(FencedCodeBlock node) {
-            end();
-        }
-
-        @Override
-        public void visit(HtmlBlock node) {
-            end();
-        }
-
-        @Override
-        public void visit(HtmlInline node) {
-            text.append(' ');
-        }
-
-        private void end() {
-            text.append('\n');
+        void leave(Node node) {
+            switch (node) {
+                case Paragraph _, Heading _ -> text.append('\n');
+                case OrderedList _ -> numbers.pop();
+                default -> {}
+            }
         }
     }
 }

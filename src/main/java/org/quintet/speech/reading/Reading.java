@@ -14,6 +14,9 @@ public final class Reading {
     private static final Pattern HAN_CHARACTER = Pattern.compile("[" + HAN + "]");
     private static final Pattern LATIN_WORD = Pattern.compile("[A-Za-z]{2,}");
 
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\d\\s?(?:" + Units.ANY + ")(?![A-Za-z])");
+
     /// Chinese with its numbers and marks inside other writing.
     private static final Pattern CHINESE_SPAN =
             Pattern.compile("[\\d.%]*[" + HAN + "][" + HAN + "\\d.%，。！？：；、（）《》“”]*");
@@ -26,7 +29,11 @@ public final class Reading {
     private static final Pattern LINE_END =
             Pattern.compile("(?<=[^\\s\\p{Punct}，。！？：；、…])\\s*\\n\\s*");
 
+    private static final Pattern SPACE_BEFORE_MARK = Pattern.compile(" (?=[.,;:!?，。！？；：])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /// Characters that are read in one go: what rules and marks need grows faster than the text.
+    private static final int MOST_AT_ONCE = 1000;
 
     private Reading() {}
 
@@ -36,6 +43,30 @@ public final class Reading {
     /// @param language the language it is mostly in, which tells how its numbers are read
     /// @return words, hyphens and punctuation; nothing where there is nothing to say
     public static String of(String written, Language language) {
+        if (written.length() <= MOST_AT_ONCE) {
+            return piece(written, language);
+        }
+        StringBuilder spoken = new StringBuilder();
+        for (int from = 0; from < written.length(); ) {
+            int to = end(written, from);
+            spoken.append(piece(written.substring(from, to), language)).append(' ');
+            from = to;
+        }
+        return SPACES.matcher(spoken).replaceAll(" ").strip();
+    }
+
+    /// Where a piece ends: after a line, else between words, else anywhere.
+    private static int end(String text, int from) {
+        int most = from + MOST_AT_ONCE;
+        if (most >= text.length()) {
+            return text.length();
+        }
+        int line = text.lastIndexOf('\n', most - 1);
+        int word = text.lastIndexOf(' ', most - 1);
+        return line > from ? line + 1 : word > from ? word + 1 : most;
+    }
+
+    private static String piece(String written, Language language) {
         String plain = Markup.plain(Signs.clean(written));
         String lines = LINE_END.matcher(plain).replaceAll(". ");
         String text = SPACES.matcher(lines).replaceAll(" ");
@@ -49,12 +80,14 @@ public final class Reading {
             from = spans.end();
         }
         spoken.append(read(text.substring(from), chinese));
-        return SPACES.matcher(spoken).replaceAll(" ").strip();
+        String single = SPACES.matcher(spoken).replaceAll(" ").strip();
+        return SPACE_BEFORE_MARK.matcher(single).replaceAll("");
     }
 
     private static boolean isChinese(String text, Language language) {
         return language == Language.CHINESE
-                ? HAN_CHARACTER.matcher(text).find() || !LATIN_WORD.matcher(text).find()
+                ? HAN_CHARACTER.matcher(text).find()
+                        || !LATIN_WORD.matcher(QUANTITY.matcher(text).replaceAll("")).find()
                 : HAN_CHARACTER.matcher(text).find() && !LATIN_WORD.matcher(text).find();
     }
 
