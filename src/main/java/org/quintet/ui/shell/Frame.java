@@ -240,8 +240,8 @@ public final class Frame {
         }
     }
 
-    void talk() {
-        room().talk().talk();
+    boolean talk() {
+        return room().talk().talk();
     }
 
     void release() {

@@ -154,9 +154,12 @@ public final class VoiceViewModel {
     }
 
     /// The key goes down: records. What is spoken or written stops.
-    public void talk() {
+    ///
+    /// @return whether it records now; it does not without consent, nor where files are written
+    ///   down
+    public boolean talk() {
         if (recorder.recording() || !mayTalk()) {
-            return;
+            return recorder.recording();
         }
         answering.stop();
         player.stop();
@@ -164,6 +167,7 @@ public final class VoiceViewModel {
         downAt = nanos.getAsLong();
         recorder.start();
         refresh();
+        return true;
     }
 
     private boolean mayTalk() {
