@@ -36,14 +36,13 @@ final class WindowRoom {
     private final Places places;
     private final Supplier<Store> store;
     private final Supplier<LocalAssistant> assistant;
-    private final @Nullable VoiceServices voice;
+    private final VoiceServices voice;
 
-    /// @param voice hears and speaks; null leaves that out of the window
     WindowRoom(
             Places places,
             Supplier<Store> store,
             Supplier<LocalAssistant> assistant,
-            @Nullable VoiceServices voice) {
+            VoiceServices voice) {
         this.places = places;
         this.store = store;
         this.assistant = assistant;

@@ -33,8 +33,6 @@ public sealed interface Event {
 
     /// Stages of the work.
     enum Step {
-        /// Models are being loaded.
-        LOADING,
         /// Sounds are being listened to.
         LISTENING,
         /// Pictures are being looked at.

@@ -1,7 +1,6 @@
 package org.quintet.ui;
 
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.quintet.core.History;
 import org.quintet.core.Packs;
 import org.quintet.core.Places;
@@ -19,7 +18,7 @@ import org.quintet.service.Assistant;
 /// @param names calls findings by name
 /// @param pictures reads pictures for the screen
 /// @param exporter writes results as JSON
-/// @param voice hears and speaks; null where the program is put together without it
+/// @param voice hears and speaks
 /// @param browser opens an address in the user's browser, only ever on a click
 public record Services(
         Assistant assistant,
@@ -31,5 +30,5 @@ public record Services(
         EvidenceNames names,
         PictureReader pictures,
         Exporter exporter,
-        @Nullable VoiceServices voice,
+        VoiceServices voice,
         Consumer<String> browser) {}

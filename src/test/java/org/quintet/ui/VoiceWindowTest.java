@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quintet.core.Diagram;
 import org.quintet.core.Settings;
+import org.quintet.core.SupportCase;
 import org.quintet.core.Transcript;
 import org.quintet.core.Transcript.Segment;
 import org.quintet.ui.fakes.FakeServices;
@@ -66,11 +70,33 @@ class VoiceWindowTest {
     }
 
     @Test
-    void spaceInATextFieldIsASpace() {
-        Fx.run(() -> window.node(TextField.class).requestFocus());
+    void spaceBetweenTheWordsOfATextFieldIsASpace() {
+        Fx.run(
+                () -> {
+                    window.node(TextField.class).setText("How");
+                    window.node(TextField.class).requestFocus();
+                });
         window.key(KeyCode.SPACE, false, false);
         window.letGo(KeyCode.SPACE);
         assertThat(fakes.voice.microphone.recordings).isZero();
+    }
+
+    @Test
+    void spaceInAnEmptyTextFieldTalks() {
+        Fx.run(() -> window.node(TextField.class).requestFocus());
+        hold(KeyCode.SPACE);
+        assertThat(fakes.voice.microphone.recordings).isEqualTo(1);
+        window.letGo(KeyCode.SPACE);
+    }
+
+    @Test
+    void spacePressesAButtonWhereNothingIsSpoken() {
+        window.press("Transcribe");
+        window.dialogs.sounds = List.of(home.resolve("talk.mp3"));
+        Fx.run(() -> window.button("Choose files").requestFocus());
+        window.key(KeyCode.SPACE, false, false);
+        window.letGo(KeyCode.SPACE);
+        Fx.until("the file", () -> window.words().contains("talk.mp3"));
     }
 
     @Test
@@ -89,6 +115,39 @@ class VoiceWindowTest {
         Fx.until("armed", () -> fakes.voice.microphone.armed);
         window.key(KeyCode.DIGIT1, true, false);
         Fx.until("not armed", () -> !fakes.voice.microphone.armed);
+    }
+
+    @Test
+    void anAnswerWithADiagramIsShownFromItsQuestion() {
+        window.press("Support desk");
+        Fx.run(
+                () -> {
+                    TextField field = window.node(TextField.class);
+                    field.setText("How do I clean it?");
+                    field.fireEvent(new ActionEvent());
+                });
+        Diagram diagram = new Diagram.Steps("Cleaning", List.of("Unplug it.", "Rinse it."));
+        fakes.assistant
+                .last()
+                .start()
+                .support(
+                        new SupportCase(
+                                "How do I clean it?",
+                                "use",
+                                0.9,
+                                List.of(),
+                                true,
+                                diagram,
+                                List.of()))
+                .write("A line of the answer.\n\n".repeat(40))
+                .finish();
+        Fx.until("no following", () -> window.has("Jump to latest"));
+        assertThat(top("q-exchange")).isGreaterThanOrEqualTo(top("q-scroll"));
+    }
+
+    private double top(String style) {
+        Node node = window.styled(style);
+        return Fx.get(() -> node.localToScene(node.getLayoutBounds()).getMinY());
     }
 
     @Test

@@ -209,7 +209,7 @@ class WindowTest {
         window.key(KeyCode.DIGIT5, true, false);
         window.press("中文");
         Fx.until("Chinese", () -> window.words().contains("设置"));
-        assertThat(window.words()).contains("看图").doesNotContain("Describe");
+        assertThat(window.words()).contains("看图", "自动").doesNotContain("Describe", "Automatic");
         Fx.until("kept", () -> fakes.preferences.get().language() == Language.CHINESE);
     }
 

@@ -122,7 +122,11 @@ final class AnswerView extends VBox {
         }
         return answer.tokens() > 0
                 ? words.now(
-                        "ui.chat.figures", answer.model(), answer.tokens(), words.seconds(total))
-                : words.now("ui.chat.figuresPlain", answer.model(), words.seconds(total));
+                        "ui.chat.figures",
+                        words.model(answer.model()),
+                        answer.tokens(),
+                        words.seconds(total))
+                : words.now(
+                        "ui.chat.figuresPlain", words.model(answer.model()), words.seconds(total));
     }
 }

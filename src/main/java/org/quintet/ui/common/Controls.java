@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Small controls that all views are made of. Each has a name for a screen reader.
@@ -119,12 +121,26 @@ public final class Controls {
             Words words, String key, List<T> values, Function<T, String> text, Property<T> chosen) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(converter(text));
         box.valueProperty().bindBidirectional(chosen);
         box.accessibleTextProperty().bind(words.of(key));
-        // The converter speaks another language after a switch: the button is drawn anew.
-        words.languageProperty().subscribe((_, _) -> box.setConverter(converter(text)));
+        // Cells draw a value once: in another language it takes new ones.
+        words.languageProperty()
+                .subscribe(
+                        _ -> {
+                            box.setButtonCell(cell(text));
+                            box.setCellFactory(_ -> cell(text));
+                        });
         return box;
+    }
+
+    private static <T> ListCell<T> cell(Function<T, String> text) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty || value == null ? "" : text.apply(value));
+            }
+        };
     }
 
     /// Shows values as words; nothing is typed.

@@ -2,6 +2,7 @@ package org.quintet.ui.common;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ public final class Follower {
     private final Runnable settled = this::settled;
     private boolean placing;
     private boolean settling;
+    private boolean topping;
 
     /// Watches a scroll pane that holds this content.
     public Follower(ScrollPane pane, Region content) {
@@ -38,6 +40,17 @@ public final class Follower {
         place();
     }
 
+    /// Shows a part of the content from its top where the reader is at the end, and follows no
+    /// further; the end itself where the part is not taller than the page.
+    public void toTopOf(Node part) {
+        if (atEnd.get()) {
+            atEnd.set(false);
+            offset = part.getBoundsInParent().getMinY();
+            topping = true;
+            place();
+        }
+    }
+
     private double room() {
         return Math.max(0, content.getHeight() - pane.getViewportBounds().getHeight());
     }
@@ -53,6 +66,11 @@ public final class Follower {
         if (settling) {
             settling = false;
             place();
+        }
+        if (topping) {
+            topping = false;
+            offset = Math.min(offset, room());
+            atEnd.set(room() - offset < NEAR);
         }
     }
 

@@ -44,6 +44,11 @@ public final class Words {
         return Messages.text(language.get(), key, arguments);
     }
 
+    /// The name of what answered: a pack, or the built-in models as the language calls them.
+    public String model(String name) {
+        return name.equals("built-in") ? now("ui.shell.builtIn") : name;
+    }
+
     /// A size such as 491 MB, in powers of ten as disks and networks count.
     public String bytes(long count) {
         if (count < 1000) {

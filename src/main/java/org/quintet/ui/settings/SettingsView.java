@@ -16,12 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
 import org.quintet.core.Packs.Pack;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
-import org.quintet.ui.VoiceServices;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
@@ -38,10 +36,7 @@ public final class SettingsView extends VBox {
 
     /// A view of the settings.
     public SettingsView(
-            Kit kit,
-            SettingsViewModel model,
-            ModelsViewModel models,
-            @Nullable MicrophoneTest test) {
+            Kit kit, SettingsViewModel model, ModelsViewModel models, MicrophoneTest test) {
         this.words = kit.words();
         this.model = model;
         getStyleClass().add(Styles.VIEW);
@@ -50,16 +45,13 @@ public final class SettingsView extends VBox {
                         new VBox(
                                 looks(),
                                 writing(models),
+                                new VoiceCard(kit, model, test),
                                 new AdvancedCard(words, model),
                                 history(),
                                 privacy(),
                                 new AboutCard(words)),
                         "q-cards",
                         "q-narrow");
-        VoiceServices voice = kit.services().voice();
-        if (voice != null && test != null) {
-            content.getChildren().add(2, new VoiceCard(kit, model, voice.voices(), test));
-        }
         ScrollPane scroll = new ScrollPane(new HBox(content));
         HBox.setHgrow(content, Priority.ALWAYS);
         scroll.setFitToWidth(true);

@@ -35,7 +35,8 @@ final class VoiceCard extends VBox {
     private final VoiceControls controls;
     private final MicrophoneTest test;
 
-    VoiceCard(Kit kit, SettingsViewModel model, Voices voices, MicrophoneTest test) {
+    VoiceCard(Kit kit, SettingsViewModel model, MicrophoneTest test) {
+        Voices voices = kit.services().voice().voices();
         this.words = kit.words();
         this.model = model;
         this.test = test;

@@ -3,7 +3,6 @@ package org.quintet.ui.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -213,12 +212,7 @@ public final class Frame {
                             showModels);
             case VOICE -> room().view(kit, showModels);
             case MODELS -> new ModelsView(kit, models());
-            case SETTINGS ->
-                    new SettingsView(
-                            kit,
-                            settings,
-                            models(),
-                            services.voice() == null ? null : room().microphoneTest());
+            case SETTINGS -> new SettingsView(kit, settings, models(), room().microphoneTest());
         };
     }
 
@@ -227,7 +221,6 @@ public final class Frame {
             voice =
                     new VoiceRoom(
                             services,
-                            Objects.requireNonNull(services.voice(), "there is no voice view"),
                             ui,
                             work,
                             notices,
@@ -247,8 +240,8 @@ public final class Frame {
         }
     }
 
-    void talk() {
-        room().talk().talk();
+    boolean talk() {
+        return room().talk().talk();
     }
 
     void release() {
@@ -266,8 +259,7 @@ public final class Frame {
 
     /// Whether these files are to be heard: by their names, or because Voice is shown.
     boolean hears(List<Path> files) {
-        return services.voice() != null
-                && !files.isEmpty()
+        return !files.isEmpty()
                 && (files.stream().allMatch(SoundEndings::has)
                         || (shell != null
                                 && shell.shown() == View.VOICE
@@ -368,9 +360,7 @@ public final class Frame {
 
     private void historyErased() {
         files.forgetPasted();
-        if (services.voice() != null) {
-            room().talk().forget();
-        }
+        room().talk().forget();
         if (chat != null) {
             chat.startNew();
             past().refresh();

@@ -28,7 +28,7 @@ final class Rehearsal {
     void play() {
         Timeline tour = new Timeline();
         Duration at = LOOK;
-        for (View view : shell.places()) {
+        for (View view : View.values()) {
             tour.getKeyFrames().add(new KeyFrame(at, _ -> visit(view)));
             at = at.add(LOOK);
         }

@@ -1,9 +1,7 @@
 package org.quintet.ui.shell;
 
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,7 +22,6 @@ final class Shell extends StackPane {
 
     private final Kit kit;
     private final Function<View, Region> build;
-    private final Set<View> places;
     private final Map<View, Region> views = new EnumMap<>(View.class);
     private final SideBar sideBar;
     private final StackPane content = new StackPane();
@@ -39,11 +36,7 @@ final class Shell extends StackPane {
         this.kit = kit;
         this.build = build;
         getStyleClass().add("q-shell");
-        places = EnumSet.allOf(View.class);
-        if (kit.services().voice() == null) {
-            places.remove(View.VOICE);
-        }
-        sideBar = new SideBar(kit.words(), new StatusLine(kit.words(), status), places, this::go);
+        sideBar = new SideBar(kit.words(), new StatusLine(kit.words(), status), this::go);
         content.getStyleClass().add("q-content");
         content.setMinWidth(0);
         HBox.setHgrow(content, Priority.ALWAYS);
@@ -64,9 +57,6 @@ final class Shell extends StackPane {
 
     /// Goes to a view.
     void go(View view) {
-        if (!places.contains(view)) {
-            return;
-        }
         shown.set(view);
         sideBar.mark(view);
         content.getChildren().setAll(view(view));
@@ -80,11 +70,6 @@ final class Shell extends StackPane {
     /// The view that is shown, as it changes.
     ReadOnlyObjectProperty<View> shownProperty() {
         return shown.getReadOnlyProperty();
-    }
-
-    /// The views there are, in the order of their keys.
-    Set<View> places() {
-        return places;
     }
 
     /// A view, made if need be.

@@ -2,7 +2,6 @@ package org.quintet.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,16 +31,15 @@ final class SideBar extends VBox {
     private final StatusLine status;
     private final ObjectProperty<Font> text = new SimpleObjectProperty<>(Font.getDefault());
 
-    /// @param views the places there are
     /// @param go goes to a view
-    SideBar(Words words, StatusLine status, Set<View> views, Consumer<View> go) {
+    SideBar(Words words, StatusLine status, Consumer<View> go) {
         this.status = status;
         getStyleClass().add("q-sidebar");
         Region mark = Controls.styled(new Region(), "q-logo");
         name.getStyleClass().add("q-name");
         HBox brand = Controls.styled(new HBox(mark, name), "q-brand");
         getChildren().add(brand);
-        for (View view : views) {
+        for (View view : View.values()) {
             ToggleButton button = button(words, view, go);
             buttons.put(view, button);
             if (view == View.MODELS) {

@@ -2,6 +2,8 @@ package org.quintet.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.quintet.ui.common.Words;
 final class StatusLine extends HBox {
     private final Words words;
     private final Label first = line();
+    private final Label name = Controls.styled(new Label(), Styles.QUIET);
+    private final Tooltip tip = new Tooltip();
     private final Label second = line();
     private final Label notice = line();
-    private final VBox lines = new VBox(first, second, notice);
+    private final VBox lines = new VBox(first, name, second, notice);
 
     StatusLine(Words words, StatusViewModel model) {
         this.words = words;
@@ -26,6 +30,11 @@ final class StatusLine extends HBox {
         HBox lock = new HBox(Icons.of(Feather.LOCK));
         lock.getStyleClass().add("q-lock");
         Controls.name(lock, words.of("ui.shell.lock"));
+        // A name of a model can be longer than the bar is wide; its two ends tell it from others.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        lines.setMinWidth(0);
+        Tooltip.install(name, tip);
         notice.getStyleClass().add("q-notice-line");
         getChildren().addAll(lock, lines);
         model.statusProperty().subscribe(this::show);
@@ -39,13 +48,15 @@ final class StatusLine extends HBox {
     }
 
     private void show(@Nullable Status status) {
+        first.setText(words.now("ui.shell.here"));
         if (status == null) {
-            first.setText(words.now("ui.shell.here"));
+            name.setText("");
             second.setText("");
             notice.setText("");
         } else {
             String pack = status.pack().isEmpty() ? words.now("ui.shell.builtIn") : status.pack();
-            first.setText(words.now("ui.shell.hereWith", pack));
+            name.setText(pack);
+            tip.setText(pack);
             String device = words.now("ui.shell.device", status.device(), status.threads());
             second.setText(
                     status.tokensPerSecond() > 0
@@ -56,7 +67,7 @@ final class StatusLine extends HBox {
                             : device);
             notice.setText(status.notice().isEmpty() ? "" : words.now(status.notice()));
         }
-        for (Label label : List.of(second, notice)) {
+        for (Label label : List.of(name, second, notice)) {
             boolean shown = !label.getText().isEmpty();
             label.setVisible(shown);
             label.setManaged(shown);

@@ -28,10 +28,11 @@ final class TalkKey {
         }
         // Held down, the key comes again and again.
         if (!down) {
-            down = true;
-            frame.talk();
+            down = frame.talk();
         }
-        event.consume();
+        if (down) {
+            event.consume();
+        }
     }
 
     private void released(KeyEvent event) {
@@ -52,7 +53,10 @@ final class TalkKey {
         return code.name().equals(frame.talkKey());
     }
 
+    // A field with nothing in it takes no blank: whoever has just sent a question may speak next.
     private boolean typing(KeyCode code) {
-        return !code.isFunctionKey() && scene.getFocusOwner() instanceof TextInputControl;
+        return !code.isFunctionKey()
+                && scene.getFocusOwner() instanceof TextInputControl field
+                && !field.getText().isEmpty();
     }
 }

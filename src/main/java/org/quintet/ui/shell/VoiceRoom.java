@@ -36,7 +36,6 @@ final class VoiceRoom {
 
     VoiceRoom(
             Services services,
-            VoiceServices voice,
             UiThread ui,
             Work work,
             Notices notices,
@@ -44,13 +43,12 @@ final class VoiceRoom {
             SettingsViewModel settings,
             ModelsViewModel models,
             Runnable historyChanged) {
-        this.voice = voice;
+        voice = services.voice();
         this.settings = settings;
         this.models = models;
         talk =
                 new VoiceViewModel(
                         services,
-                        voice,
                         ui,
                         work,
                         notices,
@@ -62,7 +60,6 @@ final class VoiceRoom {
         files =
                 new TranscriptsViewModel(
                         services,
-                        voice,
                         ui,
                         work,
                         notices,

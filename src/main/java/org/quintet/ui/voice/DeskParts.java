@@ -11,6 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,16 +28,21 @@ import org.quintet.ui.common.Words;
 
 /// What stands with a support answer: what was wanted, the diagram, and the passages it rests on.
 final class DeskParts {
+    private static final double PADDING = 13;
+
     private final Kit kit;
     private final Words words;
     private final VoiceServices voice;
     private final SupportCase support;
+    private final Runnable grown;
 
-    DeskParts(Kit kit, VoiceServices voice, SupportCase support) {
+    /// @param grown hears that the diagram has found its place
+    DeskParts(Kit kit, VoiceServices voice, SupportCase support, Runnable grown) {
         this.kit = kit;
         this.words = kit.words();
         this.voice = voice;
         this.support = support;
+        this.grown = grown;
     }
 
     List<Node> nodes() {
@@ -87,7 +93,7 @@ final class DeskParts {
     private VBox passage(Source source, ObjectProperty<Boolean> open) {
         Label text = new Label(source.text());
         text.setWrapText(true);
-        text.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = Controls.styled(new VBox(text), "q-quote");
         Controls.showWhen(box, open);
         return box;
@@ -102,6 +108,9 @@ final class DeskParts {
         frame.setAccessibleRole(javafx.scene.AccessibleRole.IMAGE_VIEW);
         frame.setAccessibleText(said(diagram));
         frame.setMinWidth(0);
+        frame.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane room = Controls.styled(new StackPane(frame), "q-diagram-room");
+        room.setMinWidth(0);
         kit.work()
                 .start(
                         () -> {
@@ -118,23 +127,24 @@ final class DeskParts {
                                             pixels.argb(),
                                             0,
                                             pixels.width());
-                            kit.ui().run(() -> show(frame, view, image));
+                            kit.ui().run(() -> show(room, view, image));
                         });
-        return frame;
+        return room;
     }
 
-    private static void show(StackPane frame, ImageView view, WritableImage image) {
+    private void show(StackPane room, ImageView view, WritableImage image) {
         double natural = image.getWidth() / 2;
         view.setImage(image);
         view.setFitWidth(natural);
-        frame.widthProperty()
+        room.widthProperty()
                 .subscribe(
                         width -> {
-                            double room = width.doubleValue() - 2 * 12;
-                            if (room > 0) {
-                                view.setFitWidth(Math.min(natural, room));
+                            double most = width.doubleValue() - 2 * PADDING;
+                            if (most > 0) {
+                                view.setFitWidth(Math.min(natural, most));
                             }
                         });
+        grown.run();
     }
 
     private static String said(Diagram diagram) {

@@ -38,20 +38,24 @@ final class ReplyView extends VBox {
     private final VoiceServices voice;
     private final VoiceViewModel model;
     private final Exchange exchange;
+    private final Runnable grown;
     private final MarkdownView text;
     private final VBox desk = Controls.styled(new VBox(), "q-desk");
 
+    /// @param grown hears that a diagram has joined the answer
     ReplyView(
             Kit kit,
             VoiceServices voice,
             VoiceViewModel model,
             Exchange exchange,
+            Runnable grown,
             Runnable showModels) {
         this.words = kit.words();
         this.kit = kit;
         this.voice = voice;
         this.model = model;
         this.exchange = exchange;
+        this.grown = grown;
         getStyleClass().addAll(Styles.CARD, "q-answer");
         text = new MarkdownView(words);
         text.getStyleClass().add(Styles.READING);
@@ -83,7 +87,7 @@ final class ReplyView extends VBox {
         SupportCase support = outcome == null ? null : outcome.support();
         List<Node> shown = new ArrayList<>();
         if (support != null) {
-            shown.addAll(new DeskParts(kit, voice, support).nodes());
+            shown.addAll(new DeskParts(kit, voice, support, grown).nodes());
         }
         desk.getChildren().setAll(shown);
         desk.setVisible(!shown.isEmpty());
@@ -170,7 +174,7 @@ final class ReplyView extends VBox {
         }
         Answer outcome = exchange.outcomeProperty().get();
         if (outcome != null) {
-            all.add(outcome.model());
+            all.add(words.model(outcome.model()));
             all.add(words.seconds(outcome.timings().getOrDefault("total", 0L)));
         }
         return String.join(" · ", all);

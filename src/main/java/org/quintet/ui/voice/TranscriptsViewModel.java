@@ -29,7 +29,6 @@ import org.quintet.core.TranscriptFormat;
 import org.quintet.core.VoiceSettings;
 import org.quintet.ui.Services;
 import org.quintet.ui.SoundFiles;
-import org.quintet.ui.VoiceServices;
 import org.quintet.ui.common.Feed;
 import org.quintet.ui.common.Notices;
 import org.quintet.ui.common.UiThread;
@@ -62,7 +61,6 @@ public final class TranscriptsViewModel {
     /// @param historyChanged hears, on any thread, that the list of conversations changed
     public TranscriptsViewModel(
             Services services,
-            VoiceServices voice,
             UiThread ui,
             Work work,
             Notices notices,
@@ -71,7 +69,7 @@ public final class TranscriptsViewModel {
             Supplier<VoiceSettings> settings,
             Runnable historyChanged) {
         this.services = services;
-        this.sounds = voice.sounds();
+        this.sounds = services.voice().sounds();
         this.history = services.history();
         this.ui = ui;
         this.work = work;

@@ -54,6 +54,7 @@ public final class VoiceView extends VBox {
     private final Map<Exchange, Node> nodes = new HashMap<>();
     private final Map<TranscriptItem, TranscriptPane> panes = new HashMap<>();
     private final StackPane filePane = new StackPane();
+    private @Nullable Follower follower;
     private final BooleanProperty tuning = new SimpleBooleanProperty();
     private final AnimationTimer ticking =
             new AnimationTimer() {
@@ -194,12 +195,13 @@ public final class VoiceView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("q-scroll");
         scroll.setFocusTraversable(false);
-        Follower follower = new Follower(scroll, turns);
+        Follower made = new Follower(scroll, turns);
+        follower = made;
         Button latest =
                 Controls.button(
-                        Feather.ARROW_DOWN, words.of("ui.chat.latest"), follower::toEnd, "q-pill");
+                        Feather.ARROW_DOWN, words.of("ui.chat.latest"), made::toEnd, "q-pill");
         StackPane.setAlignment(latest, Pos.BOTTOM_CENTER);
-        Controls.showWhen(latest, follower.atEndProperty().map(at -> !at));
+        Controls.showWhen(latest, made.atEndProperty().map(at -> !at));
         Controls.showWhen(scroll, Bindings.isNotEmpty(turns.getChildren()).map(on -> on));
         StackPane middle = new StackPane(scroll, latest, consent(), empty(), offer());
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -210,7 +212,7 @@ public final class VoiceView extends VBox {
                         (ListChangeListener<Exchange>)
                                 _ -> {
                                     fill();
-                                    follower.toEnd();
+                                    made.toEnd();
                                 });
         fill();
         return Controls.styled(new VBox(middle, bar), "q-talk-view");
@@ -237,8 +239,20 @@ public final class VoiceView extends VBox {
 
     private Node node(Exchange exchange) {
         AskedView asked = new AskedView(kit, model, exchange, showModels);
-        ReplyView reply = new ReplyView(kit, voice, model, exchange, showModels);
-        return Controls.styled(new VBox(asked, reply), "q-exchange");
+        VBox both = Controls.styled(new VBox(), "q-exchange");
+        ReplyView reply =
+                new ReplyView(kit, voice, model, exchange, () -> grown(exchange, both), showModels);
+        both.getChildren().addAll(asked, reply);
+        return both;
+    }
+
+    // A diagram is taller than the words: who followed them goes on reading where they begin.
+    private void grown(Exchange exchange, Node node) {
+        if (follower != null
+                && !model.exchanges().isEmpty()
+                && exchange == model.exchanges().getLast()) {
+            follower.toTopOf(node);
+        }
     }
 
     private EmptyState consent() {

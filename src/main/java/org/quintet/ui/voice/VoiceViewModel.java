@@ -7,11 +7,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,11 +18,9 @@ import org.quintet.core.Generation;
 import org.quintet.core.Language;
 import org.quintet.core.Microphone.Level;
 import org.quintet.core.QuintetException;
-import org.quintet.core.Transcript;
 import org.quintet.core.VoiceSettings;
 import org.quintet.ui.Services;
 import org.quintet.ui.VoiceServices;
-import org.quintet.ui.common.Notice;
 import org.quintet.ui.common.Notices;
 import org.quintet.ui.common.UiThread;
 import org.quintet.ui.common.Work;
@@ -37,12 +33,12 @@ import org.quintet.ui.voice.Narration.Sentence;
 public final class VoiceViewModel {
     private static final double TOUCH_NANOS = 0.3e9;
 
-    private final Executor disk;
     private final Notices notices;
     private final LongSupplier nanos;
     private final Supplier<Language> language;
     private final Supplier<VoiceSettings> settings;
-    private final Recordings recordings;
+    private final Spoken spoken;
+    private final Discarding discarding;
     private final Recorder recorder;
     private final Narration narration;
     private final Answering answering;
@@ -52,11 +48,6 @@ public final class VoiceViewModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.ASK);
     private final ObservableList<Exchange> exchanges = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CONSENT);
-    private final ReadOnlyBooleanWrapper armed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Level> level = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper partial = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable QuintetException> failure =
-            new ReadOnlyObjectWrapper<>();
     private boolean packMissing;
     private boolean onlyWhileHeld;
     private boolean attending;
@@ -69,7 +60,6 @@ public final class VoiceViewModel {
     /// @param historyChanged hears, on any thread, that the list of conversations changed
     public VoiceViewModel(
             Services services,
-            VoiceServices voice,
             UiThread ui,
             Work work,
             Notices notices,
@@ -78,13 +68,18 @@ public final class VoiceViewModel {
             Supplier<Generation> generation,
             Supplier<VoiceSettings> settings,
             Runnable historyChanged) {
-        this.disk = work.ordered();
+        VoiceServices voice = services.voice();
+        Executor disk = work.ordered();
         this.notices = notices;
         this.nanos = nanos;
         this.language = language;
         this.settings = settings;
-        this.recordings = new Recordings(services.places());
+        Recordings recordings = new Recordings(services.places());
         this.keeping = new VoiceKeeping(services.history(), disk, historyChanged);
+        this.spoken =
+                new Spoken(exchanges, keeping, mode::get, language, this::answer, this::refresh);
+        this.discarding =
+                new Discarding(exchanges, recordings, keeping, disk, notices, this::refresh);
         this.recorder =
                 new Recorder(
                         voice.microphone(),
@@ -94,7 +89,7 @@ public final class VoiceViewModel {
                         work,
                         nanos,
                         settings,
-                        new Hearer());
+                        spoken);
         this.narration =
                 new Narration(
                         voice.speech(),
@@ -115,7 +110,7 @@ public final class VoiceViewModel {
                         language,
                         generation,
                         settings,
-                        new Owner());
+                        spoken);
         this.player =
                 new FilePlayer(
                         voice.sounds(), voice.loudspeaker(), ui, work, settings, notices::tell);
@@ -123,18 +118,8 @@ public final class VoiceViewModel {
         disk.execute(
                 () -> {
                     List<Path> left = recordings.unnamed(services.history());
-                    ui.run(() -> left.forEach(file -> recover(file)));
+                    ui.run(() -> left.forEach(spoken::recover));
                 });
-    }
-
-    // What a crash left of a recording.
-    private void recover(Path file) {
-        if (exchanges.stream().noneMatch(each -> file.equals(each.recordingProperty().get()))) {
-            Exchange exchange = new Exchange(Mode.ASK, file, "", language.get(), Phase.KEPT);
-            exchanges.addFirst(exchange);
-            keeping.asked(exchange, String.valueOf(file.getFileName()));
-            refresh();
-        }
     }
 
     /// Learns whether the pack that hears and speaks is there.
@@ -148,7 +133,7 @@ public final class VoiceViewModel {
     public void attend(boolean likely) {
         attending = likely;
         boolean arm = likely && !packMissing && settings.get().consent();
-        if (arm != armed.get() || arm) {
+        if (arm != spoken.armedProperty().get() || arm) {
             recorder.attend(arm);
         }
         if (!likely) {
@@ -169,17 +154,20 @@ public final class VoiceViewModel {
     }
 
     /// The key goes down: records. What is spoken or written stops.
-    public void talk() {
+    ///
+    /// @return whether it records now; it does not without consent, nor where files are written
+    ///   down
+    public boolean talk() {
         if (recorder.recording() || !mayTalk()) {
-            return;
+            return recorder.recording();
         }
         answering.stop();
         player.stop();
-        failure.set(null);
-        partial.set("");
+        spoken.forget();
         downAt = nanos.getAsLong();
         recorder.start();
         refresh();
+        return true;
     }
 
     private boolean mayTalk() {
@@ -271,27 +259,7 @@ public final class VoiceViewModel {
             return;
         }
         player.stop();
-        exchange.recordingProperty().set(null);
-        int at = exchanges.indexOf(exchange);
-        boolean whole = exchange.questionProperty().get().isEmpty();
-        if (whole) {
-            exchanges.remove(exchange);
-        }
-        notices.offer(
-                new Notice.Text("ui.voice.discarded"),
-                () -> {
-                    exchange.recordingProperty().set(file);
-                    if (whole) {
-                        exchanges.add(Math.min(at, exchanges.size()), exchange);
-                    }
-                    refresh();
-                },
-                () -> {
-                    disk.execute(() -> recordings.delete(file));
-                    if (whole && at == exchanges.size()) {
-                        keeping.cutFrom(exchange);
-                    }
-                });
+        discarding.discard(exchange, file);
         refresh();
     }
 
@@ -312,36 +280,14 @@ public final class VoiceViewModel {
         stop();
         exchanges.clear();
         keeping.startNew();
-        failure.set(null);
+        spoken.forget();
         refresh();
     }
 
     /// All conversations were erased: the recordings go with them.
     public void forget() {
         startNew();
-        disk.execute(recordings::deleteAll);
-    }
-
-    private void understood(Exchange exchange, Transcript transcript) {
-        exchange.language =
-                switch (transcript.language()) {
-                    case "en" -> Language.ENGLISH;
-                    case "zh" -> Language.CHINESE;
-                    default -> language.get();
-                };
-        if (transcript.text().isBlank()) {
-            kept(exchange, new QuintetException(QuintetException.Kind.FAILED, "ui.voice.nothing"));
-            return;
-        }
-        exchange.questionProperty().set(transcript.text().strip());
-        keeping.reworded(exchange);
-        answer(exchange);
-    }
-
-    private void kept(Exchange exchange, @Nullable QuintetException why) {
-        exchange.failureProperty().set(why);
-        exchange.phaseProperty().set(Phase.KEPT);
-        refresh();
+        discarding.deleteAll();
     }
 
     private void answer(Exchange exchange) {
@@ -360,7 +306,7 @@ public final class VoiceViewModel {
             if (packMissing) {
                 return State.NO_PACK;
             }
-            if (failure.get() != null) {
+            if (spoken.failureProperty().get() != null) {
                 return State.TROUBLE;
             }
             return settings.get().consent() || onlyWhileHeld ? State.EMPTY : State.CONSENT;
@@ -390,22 +336,22 @@ public final class VoiceViewModel {
 
     /// Whether the microphone keeps the last half second.
     public ReadOnlyBooleanProperty armedProperty() {
-        return armed.getReadOnlyProperty();
+        return spoken.armedProperty();
     }
 
     /// How loud it is while recording; null before the first measurement of a recording.
     public ReadOnlyObjectProperty<@Nullable Level> levelProperty() {
-        return level.getReadOnlyProperty();
+        return spoken.levelProperty();
     }
 
     /// What is understood while the user still speaks.
     public ReadOnlyStringProperty partialProperty() {
-        return partial.getReadOnlyProperty();
+        return spoken.partialProperty();
     }
 
     /// Why nothing can be recorded, or null.
     public ReadOnlyObjectProperty<@Nullable QuintetException> failureProperty() {
-        return failure.getReadOnlyProperty();
+        return spoken.failureProperty();
     }
 
     /// The sentence that is heard now, or null.
@@ -444,82 +390,5 @@ public final class VoiceViewModel {
         ANSWER,
         /// The last recording or answer went wrong, or nothing can be recorded.
         TROUBLE
-    }
-
-    private final class Hearer implements Recorder.Hearer {
-        private @Nullable Exchange last;
-
-        @Override
-        public void armed(boolean on) {
-            armed.set(on);
-        }
-
-        @Override
-        public void started() {
-            level.set(null);
-            refresh();
-        }
-
-        @Override
-        public void level(Level now) {
-            level.set(now);
-        }
-
-        @Override
-        public void partial(Transcript soFar) {
-            partial.set(soFar.text());
-        }
-
-        @Override
-        public void understanding(Take take) {
-            last = add(take, Phase.HEARING);
-        }
-
-        @Override
-        public void ended(Take take) {
-            Exchange exchange = last;
-            if (exchange == null || !take.file().equals(exchange.recordingProperty().get())) {
-                exchange = add(take, Phase.KEPT);
-            }
-            last = null;
-            exchange.took(take);
-            if (take.transcript() == null) {
-                kept(exchange, take.failure());
-            } else {
-                understood(exchange, take.transcript());
-            }
-        }
-
-        private Exchange add(Take take, Phase phase) {
-            Exchange exchange = new Exchange(mode.get(), take.file(), "", language.get(), phase);
-            exchange.took(take);
-            exchanges.add(exchange);
-            keeping.asked(exchange, String.valueOf(take.file().getFileName()));
-            refresh();
-            return exchange;
-        }
-
-        @Override
-        public void failed(QuintetException why) {
-            failure.set(why);
-            refresh();
-        }
-    }
-
-    private final class Owner implements Answering.Owner {
-        @Override
-        public void changed() {
-            refresh();
-        }
-
-        @Override
-        public void understood(Exchange exchange, Transcript transcript) {
-            VoiceViewModel.this.understood(exchange, transcript);
-        }
-
-        @Override
-        public void kept(Exchange exchange, @Nullable QuintetException why) {
-            VoiceViewModel.this.kept(exchange, why);
-        }
     }
 }

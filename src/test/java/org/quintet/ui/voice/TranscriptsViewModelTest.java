@@ -41,7 +41,6 @@ class TranscriptsViewModelTest {
         model =
                 new TranscriptsViewModel(
                         fakes.services(),
-                        fakes.voice.services(),
                         direct,
                         direct,
                         new Notices(),

@@ -46,7 +46,6 @@ class VoiceViewModelTest {
         VoiceViewModel made =
                 new VoiceViewModel(
                         fakes.services(),
-                        fakes.voice.services(),
                         direct,
                         direct,
                         notices,
