@@ -59,11 +59,11 @@ final class Markup {
                 continue;
             }
             writer.leave(node);
-            while (node != root && node.getNext() == null) {
+            while (!node.equals(root) && node.getNext() == null) {
                 node = node.getParent();
                 writer.leave(node);
             }
-            if (node == root) {
+            if (node.equals(root)) {
                 return;
             }
             node = node.getNext();
