@@ -97,7 +97,7 @@ class RoundTripTest {
         String apart =
                 LONG_NUMBER
                         .matcher(text)
-                        .replaceAll(number -> String.join(" ", number.group().split("")));
+                        .replaceAll(number -> String.join(" ", number.group().split("", -1)));
         return Reading.of(apart, language).replace('两', '二').replace('幺', '一');
     }
 }
