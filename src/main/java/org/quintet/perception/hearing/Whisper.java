@@ -120,7 +120,10 @@ final class Whisper implements AutoCloseable {
 
     private List<Segment> segments(
             Piece piece, Draft draft, String language, Hearing how, Window window, Stop stop) {
-        List<Phrase> phrases = Phrase.of(draft, tokens, piece.speechEnd());
+        List<Phrase> phrases =
+                Phrase.of(draft, tokens, piece.speechEnd()).stream()
+                        .map(phrase -> phrase.withoutEchoes(piece.speechEnd()))
+                        .toList();
         List<List<Word>> words =
                 how.words()
                         ? wordTimes.of(
