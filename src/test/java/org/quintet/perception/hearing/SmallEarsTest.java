@@ -64,7 +64,7 @@ class SmallEarsTest {
             before = segment.end();
         }
         assertThat(listen("accent-1.wav").text())
-                .isEqualTo("Have you ever been in a dangerous situation?");
+                .isEqualToIgnoringCase("Have you ever been in a dangerous situation?");
     }
 
     @Test
