@@ -62,6 +62,9 @@ final class TranscribeCommand extends Command {
         }
         Transcript heard =
                 answer.transcripts().isEmpty() ? Transcript.EMPTY : answer.transcripts().getFirst();
+        if (usual.language() != null && heard.soundsUnlike(usual)) {
+            session().say("cli.otherLanguage", heard.language(), usual.language());
+        }
         write(srt, TranscriptFormat.SRT.write(heard));
         write(vtt, TranscriptFormat.VTT.write(heard));
         if (isSet(json)) {

@@ -90,9 +90,5 @@ public interface Packs {
         /// The id of the pack that knows how near sentences are in meaning.
         public static final String MEANING = "meaning";
 
-        /// Whether it is a model that writes.
-        public boolean writes() {
-            return !id.equals(VOICE) && !id.equals(MEANING);
-        }
     }
 }

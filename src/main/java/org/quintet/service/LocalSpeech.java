@@ -37,6 +37,9 @@ final class LocalSpeech implements Speech, AutoCloseable {
 
     @Override
     public Utterance speak(Language language, Speaking how, Listener listener) {
+        if (pace.way() == Pace.Way.TEXT_ONLY) {
+            pace.retry(); // who asks for speech again gets another try: the machine may be free now
+        }
         Pace measured = listener.waits() ? new Pace(() -> 0) : pace;
         LocalUtterance utterance =
                 new LocalUtterance(

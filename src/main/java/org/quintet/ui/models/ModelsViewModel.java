@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Packs;
 import org.quintet.core.Packs.Pack;
+import org.quintet.core.Packs.Use;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
@@ -237,7 +238,7 @@ public final class ModelsViewModel {
         state.set(
                 found.isEmpty()
                         ? State.EMPTY
-                        : found.stream().anyMatch(pack -> pack.installed() && pack.writes())
+                        : found.stream().anyMatch(pack -> pack.installed() && pack.use() == Use.WRITER)
                                 ? State.READY
                                 : State.NO_PACK);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quintet.core.Loudspeaker;
 import org.quintet.core.Loudspeaker.Playback;
 import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Sound;
 import org.quintet.core.VoiceSettings;
 import org.quintet.service.Speech;
@@ -223,6 +224,13 @@ final class Narration {
                 Thread.currentThread().interrupt();
             }
             ui.run(() -> ended(this, null));
+        }
+
+        @Override
+        public void slower(String notice) {
+            if (!notice.isEmpty()) {
+                ui.run(() -> trouble.accept(new QuintetException(Kind.FAILED, notice)));
+            }
         }
 
         @Override
