@@ -89,6 +89,5 @@ public interface Packs {
 
         /// The id of the pack that knows how near sentences are in meaning.
         public static final String MEANING = "meaning";
-
     }
 }

@@ -238,7 +238,11 @@ public final class ModelsViewModel {
         state.set(
                 found.isEmpty()
                         ? State.EMPTY
-                        : found.stream().anyMatch(pack -> pack.installed() && pack.use() == Use.WRITER)
+                        : found.stream()
+                                        .anyMatch(
+                                                pack ->
+                                                        pack.installed()
+                                                                && pack.use() == Use.WRITER)
                                 ? State.READY
                                 : State.NO_PACK);
     }
