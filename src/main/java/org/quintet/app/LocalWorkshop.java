@@ -132,6 +132,7 @@ final class LocalWorkshop implements Workshop {
             case Task.Transcribe _ -> with.transcribe().run(request, given::ears, events, stop);
             case Task.Support _ ->
                     with.support().run(request, with.hearing().get(), those, events, stop);
+            case Task.MakeDeck _, Task.ChangeSlide _ -> throw new UnsupportedOperationException();
         };
     }
 }

@@ -58,6 +58,8 @@ final class Asking {
                     Event.Stage _,
                     Event.Saw _,
                     Event.Heard _,
+                    Event.Outlined _,
+                    Event.Decked _,
                     Event.Finished _,
                     Event.Failed _ -> {}
         }

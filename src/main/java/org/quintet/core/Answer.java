@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.deck.Deck;
 
 /// The outcome of a request. Immutable.
 ///
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sights what was seen in each picture of the last message, in order
 /// @param transcripts what was said in each sound of the last message, in order
 /// @param support what a support question turned out to be; null for other tasks
+/// @param deck the deck that was made or changed; null for other tasks
 /// @param modalities the modalities of the last message
 /// @param route the way the request took: which perceptions and which writer
 /// @param weights how much each modality carries, summing to 1
@@ -23,6 +25,7 @@ public record Answer(
         List<Sight> sights,
         List<Transcript> transcripts,
         @Nullable SupportCase support,
+        @Nullable Deck deck,
         Set<Modality> modalities,
         String route,
         Map<Modality, Double> weights,
@@ -45,6 +48,7 @@ public record Answer(
                 sights,
                 transcripts,
                 support,
+                deck,
                 modalities,
                 route,
                 weights,
@@ -62,6 +66,7 @@ public record Answer(
             Map<Modality, Double> shares,
             Map<String, Long> times) {
         return new Answer(
-                text, sights, heard, support, given, way, shares, model, times, tokens, stopped);
+                text, sights, heard, support, deck, given, way, shares, model, times, tokens,
+                stopped);
     }
 }

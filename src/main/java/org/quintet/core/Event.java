@@ -1,5 +1,9 @@
 package org.quintet.core;
 
+import java.util.List;
+import org.quintet.core.deck.Deck;
+import org.quintet.core.deck.DeckWish.OutlineItem;
+
 /// What happens while a request runs, in the order it happens. Events of one request come from one
 /// thread at a time; [Finished] or [Failed] is the last.
 public sealed interface Event {
@@ -25,6 +29,20 @@ public sealed interface Event {
     /// More text, after the text before it.
     record Token(String text) implements Event {}
 
+    /// The titles of a deck's slides are found; replaces what was found before.
+    record Outlined(List<OutlineItem> outline) implements Event {
+        /// Copies the list.
+        public Outlined {
+            outline = List.copyOf(outline);
+        }
+    }
+
+    /// More of a deck is written; replaces what was written of it.
+    ///
+    /// @param deck the slides so far
+    /// @param total slides it is going to have
+    record Decked(Deck deck, int total) implements Event {}
+
     /// The work is done, or was stopped by the user.
     record Finished(Answer answer) implements Event {}
 
@@ -39,6 +57,8 @@ public sealed interface Event {
         LOOKING,
         /// Text in pictures is being read.
         READING,
+        /// A deck is being planned.
+        PLANNING,
         /// The decoder takes in the prompt.
         THINKING,
         /// The decoder writes.

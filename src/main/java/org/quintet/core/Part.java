@@ -27,6 +27,17 @@ public sealed interface Part {
         }
     }
 
+    /// A file of text that the words are about: PDF, Word, PowerPoint, Markdown, HTML or plain. It
+    /// is read when the request runs.
+    ///
+    /// @param file where it lies
+    record Document(Path file) implements Part {
+        @Override
+        public Modality modality() {
+            return Modality.TEXT;
+        }
+    }
+
     /// A sound or video file that the words are about. It is read when the request runs.
     ///
     /// @param file where it lies

@@ -45,11 +45,4 @@ public record SupportCase(
         QUANTITY,
         PERSON
     }
-
-    /// A passage.
-    ///
-    /// @param file name of the file it stands in
-    /// @param heading the nearest heading above it; empty where there is none
-    /// @param text the passage
-    public record Source(String file, String heading, String text) {}
 }

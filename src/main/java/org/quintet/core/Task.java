@@ -1,5 +1,9 @@
 package org.quintet.core;
 
+import org.quintet.core.deck.Deck;
+import org.quintet.core.deck.DeckWish;
+import org.quintet.core.deck.SlideChange;
+
 /// What is to be done with the messages of a request.
 public sealed interface Task {
     /// Describe each picture of the last message.
@@ -15,6 +19,16 @@ public sealed interface Task {
 
     /// Deal with a customer's question: what is wanted, about what, and the answer.
     record Support() implements Task {}
+
+    /// Make a course deck of the topic and the files of the last message.
+    ///
+    /// @param wish what it should be like
+    record MakeDeck(DeckWish wish) implements Task {}
+
+    /// Change one slide of a deck; the last message may say more about what is wanted.
+    ///
+    /// @param slide its index
+    record ChangeSlide(Deck deck, int slide, SlideChange change) implements Task {}
 
     /// How much a description says.
     enum Style {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
 import org.quintet.core.Event;
 import org.quintet.core.Modality;
@@ -15,6 +16,7 @@ import org.quintet.core.Part;
 import org.quintet.core.Request;
 import org.quintet.core.Sight;
 import org.quintet.core.Transcript;
+import org.quintet.core.deck.Deck;
 
 /// Passes the events of a request on and remembers what they amount to, so that a request that was
 /// stopped still has what was written by then. For one thread.
@@ -23,6 +25,7 @@ final class Account implements Consumer<Event> {
     private final StringBuilder text = new StringBuilder();
     private final Map<Integer, Sight> sights = new TreeMap<>(Comparator.naturalOrder());
     private final Map<Integer, Transcript> transcripts = new TreeMap<>(Comparator.naturalOrder());
+    private @Nullable Deck deck;
     private final long start = System.nanoTime();
 
     Account(Consumer<Event> listener) {
@@ -39,7 +42,12 @@ final class Account implements Consumer<Event> {
             case Event.Token(String more) -> text.append(more);
             case Event.Saw(int picture, Sight sight) -> sights.put(picture, sight);
             case Event.Heard(int sound, Transcript heard) -> transcripts.put(sound, heard);
-            case Event.Started _, Event.Stage _, Event.Finished _, Event.Failed _ -> {}
+            case Event.Decked(Deck so, _) -> deck = so;
+            case Event.Outlined _,
+                    Event.Started _,
+                    Event.Stage _,
+                    Event.Finished _,
+                    Event.Failed _ -> {}
         }
         listener.accept(event);
     }
@@ -57,6 +65,7 @@ final class Account implements Consumer<Event> {
                 List.copyOf(sights.values()),
                 List.copyOf(transcripts.values()),
                 null,
+                deck,
                 modalities,
                 "stopped",
                 weights,

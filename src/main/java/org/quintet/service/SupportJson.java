@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Answer;
+import org.quintet.core.Source;
 import org.quintet.core.SupportCase;
 
 /// Support cases as JSON.
@@ -35,7 +36,7 @@ public final class SupportJson {
         put(node, "diagram", diagram);
         put(node, "speech", speech);
         ArrayNode sources = node.putArray("sources");
-        for (SupportCase.Source source : support.sources()) {
+        for (Source source : support.sources()) {
             sources.addObject()
                     .put("file", source.file())
                     .put("heading", source.heading())

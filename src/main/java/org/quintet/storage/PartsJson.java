@@ -25,6 +25,7 @@ final class PartsJson {
             switch (part) {
                 case Part.Text(String text) -> node.put("text", text);
                 case Part.Picture(Path file) -> node.put("picture", file.toString());
+                case Part.Document(Path file) -> node.put("document", file.toString());
                 case Part.Audio(Path file) -> node.put("audio", file.toString());
                 case Part.Voice(Path file) -> node.put("voice", file.toString());
             }
@@ -41,6 +42,8 @@ final class PartsJson {
                 parts.add(new Part.Text(node.get("text").asText()));
             } else if (node.has("picture")) {
                 parts.add(file(node.get("picture").asText(), Part.Picture::new));
+            } else if (node.has("document")) {
+                parts.add(file(node.get("document").asText(), Part.Document::new));
             } else if (node.has("audio")) {
                 parts.add(file(node.get("audio").asText(), Part.Audio::new));
             } else if (node.has("voice")) {

@@ -68,6 +68,7 @@ public final class DescribeTask {
                 sights,
                 List.of(),
                 null,
+                null,
                 Set.of(Modality.PICTURE),
                 retold.model.isEmpty()
                         ? "picture→evidence→sentences"

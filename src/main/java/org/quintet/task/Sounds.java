@@ -50,7 +50,7 @@ public final class Sounds {
                     parts.add(new Part.Text(all.getLast().text()));
                 }
                 case Part.Voice _ -> {}
-                case Part.Text _, Part.Picture _ -> parts.add(part);
+                case Part.Text _, Part.Picture _, Part.Document _ -> parts.add(part);
             }
         }
         List<Message> messages = new ArrayList<>(request.messages());

@@ -185,6 +185,7 @@ public final class SpokenTask {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 Set.of(Modality.TEXT),
                 route,
                 Map.of(Modality.TEXT, 1.0),

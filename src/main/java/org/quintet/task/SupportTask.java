@@ -73,6 +73,7 @@ public final class SupportTask {
                 List.of(),
                 heard.transcripts(),
                 dealt.support(),
+                null,
                 Set.of(modality),
                 (spoken ? "audio→" : "") + dealt.route(),
                 Map.of(modality, 1.0),

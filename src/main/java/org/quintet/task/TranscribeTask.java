@@ -58,6 +58,7 @@ public final class TranscribeTask {
                 List.of(),
                 transcripts,
                 null,
+                null,
                 Set.of(Modality.AUDIO),
                 "audio→transcript",
                 Map.of(Modality.AUDIO, 1.0),
@@ -87,7 +88,7 @@ public final class TranscribeTask {
             switch (part) {
                 case Part.Audio(Path file) -> files.add(file);
                 case Part.Voice(Path file) -> files.add(file);
-                case Part.Text _, Part.Picture _ -> {}
+                case Part.Text _, Part.Picture _, Part.Document _ -> {}
             }
         }
         return files;

@@ -206,6 +206,7 @@ final class ScriptedTools {
                 modalities.contains(Modality.PICTURE) ? List.of(sight) : List.of(),
                 List.of(),
                 null,
+                null,
                 modalities,
                 "eyes",
                 weights,

@@ -61,6 +61,7 @@ final class Scripted implements Workshop {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 Set.of(Modality.TEXT),
                 "text",
                 Map.of(Modality.TEXT, 1.0),

@@ -25,6 +25,7 @@ import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
 import org.quintet.core.Settings.Theme;
+import org.quintet.core.Source;
 import org.quintet.core.SupportCase;
 import org.quintet.core.Transcript;
 import org.quintet.core.Transcript.Segment;
@@ -279,7 +280,7 @@ class ScreenshotTool {
                                                             "Money back")
                                                     : List.of("申请退货", "选择质量问题", "快递上门", "原路退款")),
                                     List.of(
-                                            new SupportCase.Source(
+                                            new Source(
                                                     "returns.md",
                                                     en("Within seven days", "七天内"),
                                                     en(

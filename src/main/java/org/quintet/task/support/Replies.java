@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
+import org.quintet.core.Source;
 import org.quintet.core.SupportCase.Entity;
 import org.quintet.core.SupportCase.Kind;
-import org.quintet.core.SupportCase.Source;
 import org.quintet.task.support.entity.Entities;
 
 /// The words around an answer: what was understood, where it stands, what is missing. Immutable.

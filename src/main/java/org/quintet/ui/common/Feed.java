@@ -1,6 +1,7 @@
 package org.quintet.ui.common;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.quintet.core.Event.Step;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Sight;
 import org.quintet.core.Transcript;
+import org.quintet.core.deck.Deck;
+import org.quintet.core.deck.DeckWish.OutlineItem;
 
 /// Gathers the events of one request on the assistant's thread and tells them to a view model on
 /// the window's, merged: however many tokens came since the last pulse, the text is set once.
@@ -22,6 +25,9 @@ public final class Feed implements Consumer<Event> {
     private boolean started;
     private boolean wrote;
     private @Nullable Step step;
+    private @Nullable List<OutlineItem> outline;
+    private @Nullable Deck deck;
+    private int total;
     private @Nullable Event end;
 
     /// A feed for one request.
@@ -38,6 +44,11 @@ public final class Feed implements Consumer<Event> {
                 case Event.Stage(Step next) -> step = next;
                 case Event.Saw(int picture, Sight sight) -> seen.put(picture, sight);
                 case Event.Heard(int sound, Transcript transcript) -> heard.put(sound, transcript);
+                case Event.Outlined(List<OutlineItem> items) -> outline = items;
+                case Event.Decked(Deck so, int of) -> {
+                    deck = so;
+                    total = of;
+                }
                 case Event.Draft(String whole) -> {
                     text.setLength(0);
                     text.append(whole);
@@ -63,6 +74,12 @@ public final class Feed implements Consumer<Event> {
         if (told.step != null) {
             sink.step(told.step);
         }
+        if (told.outline != null) {
+            sink.outlined(told.outline);
+        }
+        if (told.deck != null) {
+            sink.decked(told.deck, told.total);
+        }
         if (told.text != null) {
             sink.text(told.text);
         }
@@ -80,11 +97,16 @@ public final class Feed implements Consumer<Event> {
                         Map.copyOf(seen),
                         Map.copyOf(heard),
                         step,
+                        outline,
+                        deck,
+                        total,
                         wrote ? text.toString() : null,
                         end);
         started = false;
         wrote = false;
         step = null;
+        outline = null;
+        deck = null;
         end = null;
         seen.clear();
         heard.clear();
@@ -96,6 +118,9 @@ public final class Feed implements Consumer<Event> {
             Map<Integer, Sight> seen,
             Map<Integer, Transcript> heard,
             @Nullable Step step,
+            @Nullable List<OutlineItem> outline,
+            @Nullable Deck deck,
+            int total,
             @Nullable String text,
             @Nullable Event end) {}
 
@@ -112,6 +137,12 @@ public final class Feed implements Consumer<Event> {
 
         /// More is understood of a sound.
         default void heard(int sound, Transcript transcript) {}
+
+        /// The titles of a deck's slides.
+        default void outlined(List<OutlineItem> outline) {}
+
+        /// The slides so far, of how many.
+        default void decked(Deck deck, int total) {}
 
         /// The whole text so far.
         void text(String whole);

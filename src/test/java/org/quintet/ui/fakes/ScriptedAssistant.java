@@ -187,6 +187,7 @@ public final class ScriptedAssistant implements Assistant {
                                     pictures ? List.of(sight()) : List.of(),
                                     transcript == null ? List.of() : List.of(transcript),
                                     support,
+                                    null,
                                     Set.copyOf(weights.keySet()),
                                     "scripted",
                                     weights,
