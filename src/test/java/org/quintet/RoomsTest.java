@@ -98,15 +98,10 @@ class RoomsTest {
     static final ArchRule officeFilesStayInDecksAndDocuments =
             classes()
                     .that(resideInAPackage("org.quintet.."))
-                    .and(
-                            not(
-                                    resideInAnyPackage(
-                                            "org.quintet.deck..", "org.quintet.knowledge..")))
+                    .and(not(resideInAnyPackage("org.quintet.deck..", "org.quintet.knowledge..")))
                     .should()
                     .onlyDependOnClassesThat(
-                            not(
-                                    resideInAnyPackage(
-                                            "org.apache.poi..", "org.apache.pdfbox..")));
+                            not(resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..")));
 
     @ArchTest
     static final ArchRule toolkitStaysInTheWindow =

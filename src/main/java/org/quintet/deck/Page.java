@@ -21,8 +21,7 @@ record Page(Slide.Kind kind, Look look, List<Piece.Figure> ground, List<Piece> p
         for (Piece piece : pieces) {
             boolean fits =
                     switch (piece) {
-                        case Piece.Words words ->
-                                words.fits() && Area.SLIDE.holds(words.area());
+                        case Piece.Words words -> words.fits() && Area.SLIDE.holds(words.area());
                         case Piece.Grid grid -> grid.fits() && Area.SLIDE.holds(grid.area());
                         case Piece.Figure figure -> true;
                         case Piece.Image image -> true;

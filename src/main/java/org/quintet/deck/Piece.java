@@ -54,7 +54,7 @@ sealed interface Piece {
         static final double PAD_Y = 9;
 
         /// Copies the lists.
-        Grid {
+        public Grid {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
@@ -62,9 +62,14 @@ sealed interface Piece {
         /// A row of cells.
         record Row(double height, List<Block> cells) {
             /// Copies the list.
-            Row {
+            public Row {
                 cells = List.copyOf(cells);
             }
+        }
+
+        /// What a row stands on: the header on the accent, every other row on a card's ground.
+        static Ink ground(int row) {
+            return row == 0 ? Ink.ACCENT : row % 2 == 0 ? Ink.SURFACE : Ink.PAGE;
         }
 
         boolean fits() {
@@ -98,6 +103,9 @@ sealed interface Piece {
 
         /// Index of the picture's placeholder.
         static final int PICTURE = 50;
+
+        /// Index of the placeholder of a chart or a table.
+        static final int FIGURE = 51;
 
         static Slot body(int index) {
             return new Slot(Type.BODY, 10 + index);
@@ -182,7 +190,7 @@ sealed interface Piece {
     /// @param height of all lines
     record Block(List<Lines> paragraphs, double width, double height) {
         /// Copies the list.
-        Block {
+        public Block {
             paragraphs = List.copyOf(paragraphs);
         }
     }
@@ -193,7 +201,7 @@ sealed interface Piece {
     /// @param height of a line in units
     record Lines(Para para, double size, double height, List<String> lines) {
         /// Copies the list.
-        Lines {
+        public Lines {
             lines = List.copyOf(lines);
         }
     }
