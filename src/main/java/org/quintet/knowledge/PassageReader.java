@@ -67,7 +67,7 @@ final class PassageReader {
         return new Read(passages, troubles);
     }
 
-    private static List<Passage> passages(String name, Path file) {
+    static List<Passage> passages(String name, Path file) {
         String text = TextFile.read(file);
         return switch (kind(file).orElseThrow()) {
             case MARKDOWN -> MarkdownPassages.of(name, text);
