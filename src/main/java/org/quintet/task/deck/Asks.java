@@ -1,5 +1,6 @@
 package org.quintet.task.deck;
 
+import java.util.List;
 import org.quintet.core.Language;
 import org.quintet.core.deck.DeckWish;
 
@@ -57,47 +58,41 @@ record Asks(boolean chinese) {
                 + "”, in teaching order. One short question per line.";
     }
 
-    /// An answer as a text book gives it.
-    String book(String question) {
+    /// The ways to ask the same: each of them in other words than the rest.
+    List<Way> ways(String question) {
         return chinese
-                ? "像教科书那样写一小段话（四句）来回答：" + question
-                : "Question: " + question + "\nAnswer in four short sentences, as in a school book.";
+                ? List.of(
+                        new Way("问题：" + question + "\n请用四句话向初学者详细讲解，每句都要短。", false),
+                        new Way("Question: " + question + "\nAnswer in English, in four short sentences.", true),
+                        new Way("问题：" + question + "\n写出4个要点来回答，每行一个简短的完整句子。", false),
+                        new Way("像教科书那样，用一小段话回答：" + question, false))
+                : List.of(
+                        new Way("Question: " + question + "\nAnswer in four short sentences, as in a school book.", false),
+                        new Way("Explain to a beginner in four short sentences: " + question, false),
+                        new Way("Question: " + question + "\nWrite 4 facts that answer it, one short sentence per line.", false),
+                        new Way("Write the four sentences that a good encyclopedia would have on this: " + question, false));
     }
 
-    /// The same, asked otherwise.
-    String explained(String question) {
-        return chinese
-                ? "Question: " + question + "\nAnswer in English, in four short sentences."
-                : "Explain to a beginner in four short sentences: " + question;
-    }
-
-    /// The same as single facts.
-    String facts(String question) {
-        return chinese
-                ? "问题：" + question + "\n写出4个要点来回答，每行一个简短的完整句子。"
-                : "Question: " + question + "\nWrite 4 facts that answer it, one short sentence per line.";
-    }
-
-    /// A title for what answers a question.
-    String title(String question) {
-        return chinese
-                ? "问题：" + question + "\n把这个问题改写成幻灯片标题，4到10个字，不用问句。只写标题。"
-                : "Question: "
-                        + question
-                        + "\nTurn it into a heading of two to five words, not a question. Write only the"
-                        + " heading.";
-    }
+    /// A way to ask.
+    ///
+    /// @param foreign whether the answer comes in another language than the deck's
+    record Way(String text, boolean foreign) {}
 
     /// Things that can be drawn.
     String things(String title, String points) {
         return chinese
-                ? "内容：" + title + "。" + points + "\n写出4样可以画出来的具体事物，每行一个名词。"
-                : "Content: "
+                ? "为每页写出4样可以画出来的东西，只写名词，用逗号隔开。\n水循环 → 太阳，云，大海，雨滴\n图书馆的规则 → 书，书架，手机，座位\n"
                         + title
-                        + ". "
+                        + "（"
                         + points
-                        + "\nName 4 concrete things that can be drawn for it, one or two words each,"
-                        + " one per line.";
+                        + "） →"
+                : "Write 4 things to draw for each page: nouns of one or two words, with commas"
+                        + " between.\nThe water cycle -> sun, cloud, sea, raindrop\nRules of the library ->"
+                        + " book, shelf, mobile phone, chair\n"
+                        + title
+                        + " ("
+                        + points
+                        + ") ->";
     }
 
     /// A question to the class.

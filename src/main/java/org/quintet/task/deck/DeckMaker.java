@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Event;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -22,6 +23,7 @@ import org.quintet.task.deck.Plan.Part;
 /// hold written again. For one deck and one thread.
 public final class DeckMaker {
     private static final int TURNS = 2;
+    private static final int FEWEST_CLAIMS = 2;
 
     private final Material material;
     private final DeckWish wish;
@@ -35,6 +37,7 @@ public final class DeckMaker {
     private final Stop stop;
     private final List<Slide> slides = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private @Nullable TopicSlides topics;
     private String title = "";
     private int total;
 
@@ -227,8 +230,7 @@ public final class DeckMaker {
         String question = now.question();
         for (int turn = 0; turn < TURNS && best.isEmpty(); turn++) {
             Draft draft = write(now, turn);
-            if (!Checker.claims(draft.points(), draft.content()).isEmpty()
-                    || !(draft.content() instanceof Content.None)) {
+            if (isEnough(draft)) {
                 Slide slide = finished(draft);
                 boolean last = turn + 1 == TURNS || !material.isBare();
                 best = Checker.holds(slide) || last ? Optional.of(slide) : Optional.empty();
@@ -246,6 +248,13 @@ public final class DeckMaker {
         } else {
             total--;
         }
+    }
+
+    /// Whether a draft says enough for a slide; from a topic, one claim alone is none.
+    private boolean isEnough(Draft draft) {
+        int claims = Checker.claims(draft.points(), draft.content()).size();
+        return claims >= (material.isBare() ? FEWEST_CLAIMS : 1)
+                || !(draft.content() instanceof Content.None);
     }
 
     private Slide finished(Draft draft) {
@@ -267,9 +276,17 @@ public final class DeckMaker {
 
     private Draft write(Part part, int turn) {
         return material.isBare()
-                ? new TopicSlides(title, material.language(), nearness, pen.orElseThrow())
-                        .write(part.title(), part.question(), said(), turn)
+                ? topicSlides().write(part.title(), part.question(), said(), turn)
                 : new SourceSlides(material, nearness, pen)
                         .write(part.title(), part.section(), said());
+    }
+
+    private TopicSlides topicSlides() {
+        TopicSlides made = topics;
+        if (made == null) {
+            made = new TopicSlides(title, material.language(), nearness, pen.orElseThrow());
+            topics = made;
+        }
+        return made;
     }
 }

@@ -45,7 +45,7 @@ final class Frame {
     Slide finish(Draft draft, int at, List<Slide> before) {
         String goal =
                 draft.question().isEmpty() || SourceSlides.alike(Lines.open(draft.question()), draft.title())
-                        ? words.text("goal", at, 3, draft.title())
+                        ? words.oneOf("goal", at, 3, draft.title())
                         : words.text("goalQuestion", draft.question());
         return new Slide(
                 draft.kind(),
@@ -65,15 +65,15 @@ final class Frame {
                         .filter(each -> Checker.isContent(each.kind()))
                         .reduce((_, second) -> second);
         last.ifPresent(
-                slide -> parts.add(words.text("link", at, 4, slide.title(), draft.title())));
-        parts.add(words.text("ask", at, 3, question(draft)));
+                slide -> parts.add(words.oneOf("link", at, 4, slide.title(), draft.title())));
+        parts.add(words.oneOf("ask", at, 3, question(draft)));
         List<String> more = fresh(draft);
         if (!more.isEmpty()) {
             parts.add(
-                    words.text("more", at, 2)
+                    words.oneOf("more", at, 2)
                             + join(more.stream().map(each -> Lines.closed(each, material.language())).toList()));
         }
-        parts.add(words.text("task", at, 5, draft.title()));
+        parts.add(words.oneOf("task", at, 5, draft.title()));
         return String.join("\n", parts);
     }
 

@@ -21,7 +21,8 @@ public record Material(
 
     private static final Pattern STEP = Pattern.compile("^(\\d{1,2})[.)、]\\s*(.+)$");
     private static final Pattern ITEM = Pattern.compile("^[-*•·]\\s+(.+)$");
-    private static final Pattern ROW = Pattern.compile("^.+ \\| .*$");
+    private static final Pattern ROW = Pattern.compile("^\\|?(.+ \\| .+?)\\|?$");
+    private static final Pattern RULE = Pattern.compile("[ |:-]+");
     private static final int FEWEST_LETTERS = 4;
 
     /// Copies the lists.
@@ -77,8 +78,11 @@ public record Material(
             String words = line.strip();
             Matcher step = STEP.matcher(words);
             Matcher item = ITEM.matcher(words);
-            if (ROW.matcher(words).matches()) {
-                sentences.add(new Sentence(words, source, 0, true));
+            Matcher row = ROW.matcher(words);
+            if (row.matches()) {
+                if (!RULE.matcher(words).matches()) {
+                    sentences.add(new Sentence(row.group(1).strip(), source, 0, true));
+                }
             } else if (step.matches()) {
                 add(step.group(2), source, Integer.parseInt(step.group(1)), language, sentences);
             } else if (item.matches()) {

@@ -16,6 +16,12 @@ public final class Nearness {
     /// Texts remembered; a deck asks for the same ones again and again.
     private static final int MOST = 4000;
 
+    /// The terms of words that say nothing by themselves.
+    private static final Set<String> SMALL =
+            Set.of(
+                    "a an the of to in on at by for with from into and or but as is are was were be been has have had do does did can may it its they their them this that these those which who when where what how you your we our us not no also such than then there here so if will would could shoul about other some any each both very more most one like often usual typic gener make made use used help helps need needs after befor while durin betwe"
+                            .split(" "));
+
     private final @Nullable SentenceEncoder encoder;
     private final Map<String, float[]> known = new HashMap<>();
 
@@ -95,9 +101,10 @@ public final class Nearness {
         return counts;
     }
 
-    /// The share of a text's terms that stand in another: 1 for all.
+    /// The share of a text's terms that stand in another, without the small words that stand
+    /// everywhere: 1 for all.
     static double covered(String text, String other) {
-        List<String> terms = Terms.of(text);
+        List<String> terms = Terms.of(text).stream().filter(term -> !SMALL.contains(term)).toList();
         Set<String> of = new HashSet<>(Terms.of(other));
         return terms.isEmpty()
                 ? 0

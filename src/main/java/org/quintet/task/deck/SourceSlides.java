@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.task.deck.Material.Sentence;
@@ -16,12 +15,6 @@ final class SourceSlides {
     private static final int FEW = 4;
     private static final int TURNS = 2;
     private static final int TOKENS = 60;
-
-    /// A sentence that leans on the one before it.
-    private static final Pattern LEANING =
-            Pattern.compile(
-                    "^(?:It|They|This|These|That|Those|He|She|Its|Their|Such|Both|Here|There)\\b"
-                            + "|^(?:它|它们|这|这些|这种|其|其中|他|她|他们|此|该|前者|后者|两者)");
 
     private final Material material;
     private final Nearness nearness;
@@ -72,7 +65,7 @@ final class SourceSlides {
 
     /// The sentence as a point, checked against it.
     private String point(Sentence sentence, String before) {
-        boolean leans = LEANING.matcher(sentence.text()).find() && !before.isEmpty();
+        boolean leans = Subjects.leans(sentence.text()) && !before.isEmpty();
         String own = Clauses.shorten(sentence.text(), material.language());
         if (pen.isEmpty() || (Clauses.isShort(own) && !leans)) {
             return own;
@@ -87,7 +80,7 @@ final class SourceSlides {
                     && Wording.isIn(line, material.language())
                     && Wording.isClean(line)
                     && Lines.words(line) < Math.max(Lines.words(sentence.text()), 12)
-                    && !(leans && LEANING.matcher(line).find())) {
+                    && !(leans && Subjects.leans(line))) {
                 return line;
             }
         }

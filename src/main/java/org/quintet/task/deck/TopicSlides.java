@@ -1,18 +1,34 @@
 package org.quintet.task.deck;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
+import org.quintet.task.deck.Steady.Answer;
 
-/// Writes slides about a bare topic: each question is put to the decoder twice in different words,
-/// and only what both answers say is kept. For one thread.
+/// Writes slides about a bare topic: each question is put to the decoder several times in different
+/// words, and only what more than one answer says is kept. For one deck and one thread.
 final class TopicSlides {
-    private static final int POINTS = 5;
-    private static final int FEWEST = 2;
-    private static final int TOKENS = 150;
+    /// Points on one slide.
+    private static final int POINTS = 4;
+
+    private static final int MORE = 3;
+    private static final int TOKENS = 130;
+    private static final double SHORTEST = 3;
+    private static final double LONGEST = 22;
+
+    /// Claims nearer than this say the same.
+    private static final double SAME = 0.75;
+
+    private static final Pattern DEFINITION =
+            Pattern.compile(
+                    "(?i)what (?:is|are) (?:an? |the )?[\\w-]+(?: [\\w-]+)?\\?|什么是.{1,12}[？?]?|.{1,10}是什么[？?]?");
 
     private final String topic;
     private final Language language;
@@ -34,91 +50,82 @@ final class TopicSlides {
     ///
     /// @param title empty where it has none yet
     /// @param said the points of the slides before
+    /// @param turn another turn draws other answers
     Draft write(String title, String question, List<String> said, int turn) {
-        boolean chinese = language == Language.CHINESE;
-        List<String> book = answer(asks.book(question), turn);
-        List<String> other = pen.sentences(asks.explained(question), TOKENS, turn);
-        List<String> kept = new ArrayList<>(fresh(steady.shared(book, other, !chinese), said));
-        int rewritten = 0;
-        if (kept.size() < FEWEST + 1) {
-            rewritten = 1;
-            List<String> facts = answer(asks.facts(question), turn);
-            List<String> all = new ArrayList<>(said);
-            all.addAll(kept);
-            kept.addAll(fresh(steady.shared(facts, book, true), all));
-            all.addAll(kept);
-            kept.addAll(fresh(steady.shared(facts, other, !chinese), all));
+        List<Answer> answers = new ArrayList<>();
+        for (Asks.Way way : asks.ways(question)) {
+            List<String> sentences = pen.sentences(way.text(), TOKENS, turn);
+            Answer answer =
+                    new Answer(way.foreign() ? sentences : Subjects.named(sentences), way.foreign());
+            steady.hear(answer);
+            answers.add(answer);
         }
-        kept.removeIf(point -> !isAbout(point, question));
+        List<String> kept = best(answers, question, said);
         List<String> points = kept.subList(0, Math.min(POINTS, kept.size()));
-        List<String> more = kept.subList(points.size(), kept.size());
         return new Draft(
                 kindOf(question, points),
-                title.isEmpty() ? title(question) : title,
+                title.isEmpty() ? Titles.of(question) : title,
                 question,
                 points.stream().map(point -> new Point(Lines.open(point), Point.NONE)).toList(),
                 new Content.None(),
-                more,
-                rewritten,
+                kept.subList(points.size(), Math.min(kept.size(), POINTS + MORE)),
+                turn,
                 true);
     }
 
-    /// The usable sentences of an answer, short.
-    private List<String> answer(String ask, int turn) {
-        List<String> all = new ArrayList<>();
-        for (String sentence : pen.sentences(ask, TOKENS, turn)) {
-            String line = Clauses.shorten(sentence, language);
-            if (Wording.isIn(line, language)
-                    && Wording.isClean(line)
-                    && Wording.isSafe(line)
-                    && Lines.words(line) >= 3
-                    && Lines.words(line) <= 24
-                    && !line.endsWith("?")
-                    && !line.endsWith("？")) {
-                all.add(line);
+    /// The steady claims, none said twice, those in front that most answers have and that answer
+    /// the question best.
+    private List<String> best(List<Answer> answers, String question, List<String> said) {
+        Map<String, Double> claims = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            for (String sentence : answer.foreign() ? List.<String>of() : answer.sentences()) {
+                String claim = Clauses.shorten(sentence, language);
+                int witnesses = isUsable(claim, question) ? steady.witnesses(claim, answer) : 0;
+                if (witnesses > 0) {
+                    claims.putIfAbsent(
+                            claim,
+                            witnesses
+                                    + 2 * nearness.of(claim, question)
+                                    - Lines.words(claim) / 20);
+                }
             }
         }
-        return all;
-    }
-
-    /// Those that were not said before, here or on another slide.
-    private List<String> fresh(List<String> lines, List<String> said) {
+        List<String> ranked =
+                claims.keySet().stream()
+                        .sorted(Comparator.comparingDouble(claim -> -claims.get(claim)))
+                        .toList();
         List<String> kept = new ArrayList<>();
-        for (String line : lines) {
-            boolean again =
-                    said.stream().anyMatch(other -> nearness.of(other, line) > Choice.SAME)
-                            || kept.stream().anyMatch(other -> nearness.of(other, line) > Choice.SAME);
-            if (!again) {
-                kept.add(line);
+        for (String claim : ranked) {
+            if (isNew(claim, said) && isNew(claim, kept)) {
+                kept.add(claim);
             }
         }
-        return kept;
+        List<String> front = new ArrayList<>(kept.subList(0, Math.min(POINTS, kept.size())));
+        List<String> order = List.copyOf(claims.keySet());
+        front.sort(Comparator.comparingInt(order::indexOf)); // as a reader would go on
+        front.addAll(kept.subList(front.size(), kept.size()));
+        return front;
     }
 
-    private boolean isAbout(String point, String question) {
-        return Math.max(nearness.of(point, question), nearness.of(point, topic)) >= Checker.NEAR;
+    private boolean isNew(String claim, List<String> said) {
+        return said.stream().noneMatch(other -> nearness.of(other, claim) > SAME);
     }
 
-    private String title(String question) {
-        for (int turn = 0; turn < 2; turn++) {
-            String line = Lines.open(pen.line(asks.title(question), 24, turn));
-            if (Lines.words(line) <= 8
-                    && Lines.words(line) >= 1
-                    && !line.endsWith("?")
-                    && !line.endsWith("？")
-                    && Wording.isIn(line, language)
-                    && Wording.isClean(line)
-                    && nearness.of(line, question) >= 0.5) {
-                return line;
-            }
-        }
-        return Lines.open(question);
+    private boolean isUsable(String line, String question) {
+        return Wording.isIn(line, language)
+                && Wording.isClean(line)
+                && Wording.isSafe(line)
+                && Lines.words(line) >= SHORTEST
+                && Lines.words(line) <= LONGEST
+                && !line.endsWith("?")
+                && !line.endsWith("？")
+                && !Subjects.leans(line)
+                && Math.max(nearness.of(line, question), nearness.of(line, topic)) >= Checker.NEAR;
     }
 
     private static Slide.Kind kindOf(String question, List<String> points) {
-        boolean definition =
-                question.matches("(?i)^what (?:is|are) (?:an? |the )?[\\w -]{2,30}\\?$")
-                        || question.matches("^(?:什么是.{1,12}|.{1,12}(?:是什么|的定义是什么))[？?]?$");
-        return definition && !points.isEmpty() ? Slide.Kind.DEFINITION : Slide.Kind.POINTS;
+        return DEFINITION.matcher(question).matches() && !points.isEmpty()
+                ? Slide.Kind.DEFINITION
+                : Slide.Kind.POINTS;
     }
 }

@@ -12,7 +12,7 @@ record Words(Language language) {
     }
 
     /// One of several ways to say it, so that slides do not all speak alike.
-    String text(String key, int variant, int of, Object... arguments) {
+    String oneOf(String key, int variant, int of, Object... arguments) {
         return text(key + "." + variant % of, arguments);
     }
 }
