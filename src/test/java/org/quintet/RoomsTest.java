@@ -34,7 +34,8 @@ class RoomsTest {
                             "org.quintet.generation..",
                             "org.quintet.speech..",
                             "org.quintet.illustration..",
-                            "org.quintet.knowledge..")
+                            "org.quintet.knowledge..",
+                            "org.quintet.deck..")
                     .layer("fusion")
                     .definedBy("org.quintet.fusion..")
                     .layer("task")
@@ -92,6 +93,15 @@ class RoomsTest {
     @ArchTest
     static final ArchRule searchIndexStaysInKnowledge =
             only("org.quintet.knowledge..", "org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule officeFilesStayInDecksAndDocuments =
+            classes()
+                    .that(resideInAPackage("org.quintet.."))
+                    .and(not(resideInAnyPackage("org.quintet.deck..", "org.quintet.knowledge..")))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            not(resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..")));
 
     @ArchTest
     static final ArchRule toolkitStaysInTheWindow =
