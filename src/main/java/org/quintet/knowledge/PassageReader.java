@@ -67,7 +67,7 @@ final class PassageReader {
         return new Read(passages, troubles);
     }
 
-    static List<Passage> passages(String name, Path file) {
+    private static List<Passage> passages(String name, Path file) {
         String text = TextFile.read(file);
         return switch (kind(file).orElseThrow()) {
             case MARKDOWN -> MarkdownPassages.of(name, text);
