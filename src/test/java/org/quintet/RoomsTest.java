@@ -94,6 +94,10 @@ class RoomsTest {
             only("org.quintet.knowledge..", "org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule vectorDrawingsStayInIllustration =
+            only("org.quintet.illustration..", "com.github.weisj..");
+
+    @ArchTest
     static final ArchRule toolkitStaysInTheWindow =
             classes()
                     .that(resideInAPackage("org.quintet.."))
