@@ -33,7 +33,7 @@ final class Panels {
                 sheet.setter()
                         .fitAll(
                                 sides.stream()
-                                        .map(side -> Lists.paras(side.points(), 20, 14, 12))
+                                        .map(side -> Lists.paras(side.points(), 22, 14, 16))
                                         .toList(),
                                 width,
                                 room);
@@ -109,7 +109,8 @@ final class Panels {
                                 height - 16);
         for (int i = 0; i < count; i++) {
             Area cell = grid.column(i % 2, 2, 24);
-            Area card = new Area(cell.x(), grid.y() + i / 2 * (height + 20), cell.width(), height);
+            int row = i / 2;
+            Area card = new Area(cell.x(), grid.y() + row * (height + 20), cell.width(), height);
             sheet.place(
                     Slot.body(1 + i),
                     card,
@@ -157,10 +158,10 @@ final class Panels {
 
     private static List<Para> paras(Question question) {
         List<Para> paras = new ArrayList<>();
-        paras.add(Para.of(question.text(), 19, 14, Ink.TEXT).bold());
+        paras.add(Para.of(question.text(), 21, 14, Ink.TEXT).bold());
         for (int i = 0; i < question.options().size(); i++) {
             String text = letter(i) + ". " + question.options().get(i);
-            paras.add(Para.of(text, 18, 14, Ink.TEXT).after(i == 0 ? 18 : 10));
+            paras.add(Para.of(text, 20, 14, Ink.TEXT).after(i == 0 ? 18 : 10));
         }
         return paras;
     }

@@ -23,6 +23,11 @@ sealed interface Piece {
             Anchor anchor,
             @Nullable Panel ground)
             implements Piece {
+        /// The same without a ground of its own.
+        Words without() {
+            return new Words(slot, area, inner, block, align, anchor, null);
+        }
+
         /// Whether every line stays in the area.
         boolean fits() {
             return block.height() <= inner.height() + 0.5 && block.width() <= inner.width() + 0.5;

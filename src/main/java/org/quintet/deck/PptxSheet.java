@@ -22,6 +22,7 @@ import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.deck.Piece.Figure;
 import org.quintet.deck.Piece.Form;
+import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
 
@@ -78,26 +79,29 @@ final class PptxSheet {
         name(shape, "Shape");
     }
 
-    /// Text in its placeholder, or in a text box where the layout has none.
+    /// Text in its placeholder, or in a text box where the layout has none. The ground of a
+    /// placeholder is a shape behind it: LibreOffice gives placeholders themselves no form.
     ///
     /// @param placeholder whether the layout has the slot
     void words(Words words, boolean placeholder) {
+        boolean free = words.slot().type() == Slot.Type.FREE || !placeholder;
+        if (!free && words.ground() != null) {
+            figure(new Figure(words.ground().form(), words.area(), words.ground().ink(), 0));
+        }
         XSLFAutoShape shape = sheet.createAutoShape();
         shape.setAnchor(points(words.area()));
         CTShape xml = (CTShape) shape.getXmlObject();
-        Form form = words.ground() == null ? Form.RECTANGLE : words.ground().form();
+        Panel panel = free ? words.ground() : null;
+        Form form = panel == null ? Form.RECTANGLE : panel.form();
         geometry(shape, form, words.area());
-        if (words.ground() == null) {
+        if (panel == null) {
             xml.getSpPr().addNewNoFill();
         } else {
-            scheme(xml.getSpPr().addNewSolidFill().addNewSchemeClr(), words.ground().ink());
+            scheme(xml.getSpPr().addNewSolidFill().addNewSchemeClr(), panel.ink());
         }
         line(xml.getSpPr()).addNewNoFill();
-        boolean free = words.slot().type() == Slot.Type.FREE || !placeholder;
         if (free) {
-            if (words.ground() == null) {
-                xml.getNvSpPr().getCNvSpPr().setTxBox(true);
-            }
+            xml.getNvSpPr().getCNvSpPr().setTxBox(panel == null);
             name(shape, "Text");
         } else {
             place(xml.getNvSpPr().getNvPr().addNewPh(), words.slot());
@@ -151,7 +155,7 @@ final class PptxSheet {
         // What stands in a disc may be wider than the square in it, which is all the room it has.
         body.setWrap(form == Form.OVAL ? STTextWrappingType.NONE : STTextWrappingType.SQUARE);
         body.setRtlCol(false);
-        if (words.slot().type() == Slot.Type.BODY && form != Form.PILL) {
+        if (words.slot().type() == Slot.Type.BODY) {
             body.addNewNormAutofit();
         } else {
             body.addNewNoAutofit();
@@ -214,12 +218,10 @@ final class PptxSheet {
         } else if (form == Form.PILL) {
             round(properties.getPrstGeom(), 0.5);
         } else if (form == Form.ARROW) {
-            // The triangle of DrawingML points up: it is turned, and with it its sides change
-            // places.
-            shape.setAnchor(
-                    points(
-                            Area.around(
-                                    area.centreX(), area.centreY(), area.height(), area.width())));
+            // The triangle of DrawingML points up: it is turned, and with it its sides change places.
+            double wide = area.height();
+            double high = area.width();
+            shape.setAnchor(points(Area.around(area.centreX(), area.centreY(), wide, high)));
         }
     }
 

@@ -29,9 +29,10 @@ final class PptxText {
 
     void write(XSLFTextShape shape, Block block, Align align) {
         shape.clearText();
+        boolean first = true;
         for (Lines set : block.paragraphs()) {
-            paragraph(
-                    shape.addNewTextParagraph(), set, align, block.paragraphs().getFirst() == set);
+            paragraph(shape.addNewTextParagraph(), set, align, first);
+            first = false;
         }
     }
 
@@ -89,6 +90,9 @@ final class PptxText {
                 .addNewSolidFill()
                 .addNewSchemeClr()
                 .setVal(STSchemeColorVal.Enum.forString(set.para().ink().scheme()));
+        // Named here too, since footers and text boxes have no style that every reader follows.
+        properties.addNewLatin().setTypeface("+mn-lt");
+        properties.addNewEa().setTypeface("+mn-ea");
     }
 
     /// Text of one language.

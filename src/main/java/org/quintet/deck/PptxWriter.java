@@ -63,23 +63,25 @@ final class PptxWriter {
         Deck specimen = Specimen.deck(deck.theme(), deck.language());
         PptxSheet onMaster = new PptxSheet(master, look, deck.language());
         Frame.mark(look).forEach(onMaster::figure);
-        Page plain = pages.page(specimen, Kind.POINTS.ordinal());
+        Page plain = pages.page(specimen, Template.KINDS.indexOf(Kind.POINTS));
         plain.pieces().stream()
                 .filter(Words.class::isInstance)
                 .map(Words.class::cast)
                 .filter(words -> !words.slot().equals(Slot.GOAL))
                 .forEach(words -> onMaster.words(words, true));
         List<Set<Slot>> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            XSLFSlideLayout layout = master.getSlideLayouts()[kind.ordinal()];
-            Page page = pages.page(specimen, kind.ordinal());
+        for (Kind kind : Template.KINDS) {
+            int number = Template.KINDS.indexOf(kind);
+            XSLFSlideLayout layout = master.getSlideLayouts()[number];
+            Page page = pages.page(specimen, number);
             PptxSheet sheet = new PptxSheet(layout, look, deck.language());
             Set<Slot> slots = new HashSet<>();
             page.ground().forEach(sheet::figure);
             for (Piece piece : page.pieces()) {
                 switch (piece) {
                     case Words words when words.slot().type() != Slot.Type.FREE -> {
-                        sheet.words(words, true);
+                        // How many cards there are is for each slide to say.
+                        sheet.words(words.without(), true);
                         slots.add(words.slot());
                     }
                     case Words words -> {}
@@ -97,11 +99,15 @@ final class PptxWriter {
     private void slide(XMLSlideShow show, Deck deck, int index, List<Set<Slot>> slots)
             throws IOException {
         Page page = pages.page(deck, index);
-        int layout = page.kind().ordinal();
+        int layout = Template.KINDS.indexOf(page.kind());
         XSLFSlide slide =
                 show.createSlide(show.getSlideMasters().getFirst().getSlideLayouts()[layout]);
         // POI copies the layout's placeholders; the page brings its own.
         slide.clear();
+        if (page.kind() == Kind.TITLE) {
+            // The layout says so too, but not every reader asks it.
+            slide.getXmlObject().setShowMasterSp(false);
+        }
         PptxSheet sheet = new PptxSheet(slide, page.look(), deck.language());
         PptxFigures figures = new PptxFigures(show, slide, page.look(), artist, deck.language());
         for (Piece piece : page.pieces()) {

@@ -115,9 +115,10 @@ final class SafeFile {
     private static boolean readOnly(Path file) throws IOException {
         if (posix(file)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            return !permissions.contains(PosixFilePermission.OWNER_WRITE)
-                            && !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                    || !Files.isWritable(file);
+            boolean marked =
+                    !permissions.contains(PosixFilePermission.OWNER_WRITE)
+                            && !permissions.contains(PosixFilePermission.GROUP_WRITE);
+            return marked || !Files.isWritable(file);
         }
         return !Files.isWritable(file);
     }

@@ -26,11 +26,11 @@ final class Specimen {
         this.text = Messages.text(language, "deck.promptText");
     }
 
-    /// Its slides stand in the order of [Kind].
+    /// Its slides stand in the order of [Template#KINDS].
     static Deck deck(DeckTheme theme, Language language) {
         Specimen specimen = new Specimen(language);
         List<Slide> slides = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Template.KINDS) {
             slides.add(specimen.slide(kind));
         }
         return new Deck(specimen.title, specimen.text, language, theme, "", List.of(), slides);

@@ -15,6 +15,9 @@ import org.quintet.core.deck.Slide.Kind;
 /// kind of slide, still without placeholders. After ECMA-376, PresentationML. Colours are named
 /// only in its colour scheme, so that another scheme there restyles every slide.
 final class Template {
+    /// The kinds in the order of their layouts.
+    static final List<Kind> KINDS = List.of(Kind.values());
+
     /// English Metric Units of a unit of the slide.
     static final int EMU = 9525;
 
@@ -43,7 +46,7 @@ final class Template {
 
     private Template() {}
 
-    /// The bytes of the file. Its layouts stand in the order of [Kind].
+    /// The bytes of the file. Its layouts stand in the order of [#KINDS].
     static byte[] bytes(Look look, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -65,8 +68,8 @@ final class Template {
             put(zip, "ppt/theme/theme1.xml", theme(look));
             put(zip, "ppt/slideMasters/slideMaster1.xml", master(look, language));
             put(zip, "ppt/slideMasters/_rels/slideMaster1.xml.rels", masterRelations());
-            for (Kind kind : Kind.values()) {
-                int number = kind.ordinal() + 1;
+            for (Kind kind : KINDS) {
+                int number = KINDS.indexOf(kind) + 1;
                 put(zip, "ppt/slideLayouts/slideLayout" + number + ".xml", layout(kind, language));
                 put(
                         zip,
@@ -102,10 +105,10 @@ final class Template {
                 out,
                 "/ppt/theme/theme1.xml",
                 "application/vnd.openxmlformats-officedocument.theme+xml");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             override(
                     out,
-                    "/ppt/slideLayouts/slideLayout" + (kind.ordinal() + 1) + ".xml",
+                    "/ppt/slideLayouts/slideLayout" + (KINDS.indexOf(kind) + 1) + ".xml",
                     TYPE + "slideLayout+xml");
         }
         return out.append("</Types>").toString();
@@ -132,9 +135,9 @@ final class Template {
 
     private static String masterRelations() {
         List<String> pairs = new java.util.ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             pairs.add(RELATION + "slideLayout");
-            pairs.add("../slideLayouts/slideLayout" + (kind.ordinal() + 1) + ".xml");
+            pairs.add("../slideLayouts/slideLayout" + (KINDS.indexOf(kind) + 1) + ".xml");
         }
         pairs.add(RELATION + "theme");
         pairs.add("../theme/theme1.xml");
@@ -174,9 +177,9 @@ final class Template {
 
     private static String master(Look look, Language language) {
         StringBuilder layouts = new StringBuilder();
-        for (Kind kind : Kind.values()) {
-            layouts.append("<p:sldLayoutId id=\"").append(2147483649L + kind.ordinal());
-            layouts.append("\" r:id=\"rId").append(kind.ordinal() + 1).append("\"/>");
+        for (Kind kind : KINDS) {
+            layouts.append("<p:sldLayoutId id=\"").append(2147483649L + KINDS.indexOf(kind));
+            layouts.append("\" r:id=\"rId").append(KINDS.indexOf(kind) + 1).append("\"/>");
         }
         boolean dark = look.theme().dark();
         return HEAD
