@@ -1,8 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.poi.xddf.usermodel.SchemeColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -29,6 +26,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
@@ -40,6 +38,10 @@ import org.quintet.core.deck.Content.Chart.Form;
 import org.quintet.core.deck.Content.Chart.Series;
 import org.quintet.deck.Piece.Graph;
 import org.quintet.deck.Piece.Slot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Puts a chart on a slide of a PowerPoint file: a native one, its numbers in a workbook inside.
 final class PptxChart {
@@ -189,7 +191,9 @@ final class PptxChart {
             out.setTitleText(chart.unit());
             out.setTitleOverlay(false);
             CTTextBody title = out.getCTChart().getTitle().getTx().getRich();
-            CTTextCharacterProperties run = title.getPArray(0).getRArray(0).addNewRPr();
+            CTRegularTextRun written = title.getPArray(0).getRArray(0);
+            CTTextCharacterProperties run =
+                    written.isSetRPr() ? written.getRPr() : written.addNewRPr();
             run.setSz(SIZE);
             run.setB(false);
             PptxSheet.scheme(run.addNewSolidFill().addNewSchemeClr(), Ink.MUTED);

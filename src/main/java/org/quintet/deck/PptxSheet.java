@@ -1,6 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.Rectangle2D;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -25,6 +24,8 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
+
+import java.awt.geom.Rectangle2D;
 
 /// Puts text and shapes on a sheet of a PowerPoint file: a slide, a layout or the master.
 final class PptxSheet {
@@ -75,7 +76,6 @@ final class PptxSheet {
             scheme(properties.addNewSolidFill().addNewSchemeClr(), figure.ink());
             line(properties).addNewNoFill();
         }
-        body(shape).setWrap(STTextWrappingType.SQUARE);
         name(shape, "Shape");
     }
 
@@ -218,7 +218,8 @@ final class PptxSheet {
         } else if (form == Form.PILL) {
             round(properties.getPrstGeom(), 0.5);
         } else if (form == Form.ARROW) {
-            // The triangle of DrawingML points up: it is turned, and with it its sides change places.
+            // The triangle of DrawingML points up: it is turned, and with it its sides change
+            // places.
             double wide = area.height();
             double high = area.width();
             shape.setAnchor(points(Area.around(area.centreX(), area.centreY(), wide, high)));

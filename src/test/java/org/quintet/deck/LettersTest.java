@@ -2,8 +2,6 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Content;
@@ -12,6 +10,9 @@ import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.SlidePicture.Arrangement;
 import org.quintet.illustration.Typeface;
+
+import java.util.List;
+import java.util.Random;
 
 /// Lines end where the language lets them.
 class LettersTest {
@@ -35,6 +36,14 @@ class LettersTest {
         assertThat(apart - sum)
                 .isCloseTo(Letters.GAP * 20, org.assertj.core.data.Offset.offset(1e-3));
         assertThat(letters.stretches("水H", 20, false)).hasSize(2);
+    }
+
+    @Test
+    void loweredDigitsThatTheFontLacksAreDrawnSmall() {
+        List<Letters.Stretch> parts = letters.stretches("CO₂", 20, false);
+        assertThat(parts).extracting(Letters.Stretch::text).containsExactly("CO", "2");
+        assertThat(parts.getLast().size()).isLessThan(20);
+        assertThat(parts.getLast().rise()).isNegative();
     }
 
     @Test

@@ -3,13 +3,6 @@ package org.quintet.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -24,6 +17,14 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
 /// LibreOffice opens the files and shows all their titles; skipped where it is not installed.
 @Tag("office")
 class OfficeTest {
@@ -31,8 +32,7 @@ class OfficeTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void libreOfficeShowsEveryTitle(Language language)
-            throws IOException, InterruptedException {
+    void libreOfficeShowsEveryTitle(Language language) throws IOException, InterruptedException {
         Optional<Path> office = office();
         assumeThat(office).as("LibreOffice is not installed").isPresent();
         Deck deck =
@@ -66,8 +66,7 @@ class OfficeTest {
                 String text = PdfTest.bare(stripper.getText(document));
                 assertThat(text).contains(PdfTest.bare(slide.title()));
                 slide.points()
-                        .forEach(
-                                point -> assertThat(text).contains(PdfTest.bare(point.text())));
+                        .forEach(point -> assertThat(text).contains(PdfTest.bare(point.text())));
             }
         }
     }

@@ -2,11 +2,6 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -23,6 +18,13 @@ import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What stands in a PDF, read again.
 class PdfTest {
@@ -83,8 +85,7 @@ class PdfTest {
         for (Kind kind : Kind.values()) {
             slides.add(FittedTest.hostile(kind, "\u0000\ud83d😀مرحبا \u202e𠀋 कि"));
         }
-        Deck deck =
-                new Deck("", "", Language.CHINESE, DeckTheme.BOARD, "", List.of(), slides);
+        Deck deck = new Deck("", "", Language.CHINESE, DeckTheme.BOARD, "", List.of(), slides);
         Path file = folder.resolve("hostile.pdf");
         press.pdf(deck, file, true, Progress.NONE, new Stop());
         assertThat(Files.size(file)).isPositive();
@@ -93,8 +94,7 @@ class PdfTest {
     @Test
     void picturesOfSlidesHaveTheSizeOfAScreen() throws IOException {
         Deck deck = SampleDecks.chinese(DeckTheme.GARDEN);
-        List<Path> files =
-                press.png(deck, folder.resolve("new/png"), Progress.NONE, new Stop());
+        List<Path> files = press.png(deck, folder.resolve("new/png"), Progress.NONE, new Stop());
         assertThat(files).hasSameSizeAs(deck.slides());
         var image = javax.imageio.ImageIO.read(files.get(3).toFile());
         assertThat(image.getWidth()).isEqualTo(1920);
@@ -131,8 +131,8 @@ class PdfTest {
         return bare(stripper.getText(document));
     }
 
-    /// Without spaces, since lines end anywhere in Chinese.
+    /// Without spaces, since lines end anywhere in Chinese, and with plain digits for lowered ones.
     static String bare(String text) {
-        return text.replaceAll("\\s", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
     }
 }

@@ -2,14 +2,6 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
@@ -35,6 +27,15 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 
 /// What stands in a PowerPoint file, read again.
 class PptxTest {
@@ -66,7 +67,8 @@ class PptxTest {
     @Test
     void textsOfEveryKindStandInPlaceholders() throws IOException {
         try (XMLSlideShow show = read(SampleDecks.english(DeckTheme.GARDEN))) {
-            assertThat(outline(slide(show, Kind.TIMELINE))).contains("1796", "Smallpox is declared");
+            assertThat(outline(slide(show, Kind.TIMELINE)))
+                    .contains("1796", "Smallpox is declared");
             assertThat(outline(slide(show, Kind.COMPARISON))).contains("Passive", "within hours");
             assertThat(outline(slide(show, Kind.QUIZ))).contains("Why does a", "answer at once");
             assertThat(outline(slide(show, Kind.CYCLE))).contains("Droplets reach others");
@@ -89,8 +91,7 @@ class PptxTest {
             XSSFWorkbook book = charts.getFirst().getWorkbook();
             assertThat(book.getSheetAt(0).getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("1968");
-            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getNumericCellValue())
-                    .isEqualTo(22);
+            assertThat(book.getSheetAt(0).getRow(4).getCell(1).getNumericCellValue()).isEqualTo(22);
             XSLFTable table =
                     slide(show, Kind.TABLE).getShapes().stream()
                             .filter(XSLFTable.class::isInstance)
@@ -124,7 +125,12 @@ class PptxTest {
             assertThat(core.getCreator()).isEqualTo("Quintet");
             assertThat(core.getUnderlyingProperties().getLanguageProperty()).contains("zh-CN");
             var theme = show.getSlideMasters().getFirst().getTheme().getXmlObject();
-            assertThat(theme.getThemeElements().getFontScheme().getMinorFont().getEa().getTypeface())
+            assertThat(
+                            theme.getThemeElements()
+                                    .getFontScheme()
+                                    .getMinorFont()
+                                    .getEa()
+                                    .getTypeface())
                     .isEqualTo(Template.CHINESE);
             assertThat(show.getSlideMasters().getFirst().getSlideLayouts())
                     .hasSize(Kind.values().length);
@@ -159,8 +165,7 @@ class PptxTest {
             }
             Content nothing = new Content.Table(List.of(), List.of());
             Content empty =
-                    new Content.Chart(
-                            Content.Chart.Form.LINE, "", List.of(), List.of(), false);
+                    new Content.Chart(Content.Chart.Form.LINE, "", List.of(), List.of(), false);
             Slide one = FittedTest.hostile(Kind.TABLE, "x");
             check(
                     new Deck(

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quintet.core.Language;
@@ -19,6 +13,13 @@ import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A file is there whole or not at all, and an older one outlives whatever goes wrong.
 class SaveTest {
@@ -78,8 +79,7 @@ class SaveTest {
         Path file = old();
         assumeThat(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-        QuintetException failure =
-                failure(() -> press.pptx(DECK, file, Progress.NONE, new Stop()));
+        QuintetException failure = failure(() -> press.pptx(DECK, file, Progress.NONE, new Stop()));
         assertThat(failure.key()).isEqualTo("deck.readOnly");
         assertThat(file).hasContent("old");
     }
