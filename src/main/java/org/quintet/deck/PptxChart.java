@@ -10,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -125,7 +126,11 @@ final class PptxChart {
         bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
         bottom.getOrAddShapeProperties().setLineProperties(line(Ink.MUTED));
         if (chart.form() == Form.LINE) {
-            return out.createData(ChartTypes.LINE, bottom, left);
+            XDDFLineChartData data =
+                    (XDDFLineChartData) out.createData(ChartTypes.LINE, bottom, left);
+            data.setGrouping(Grouping.STANDARD);
+            data.setVaryColors(false);
+            return data;
         }
         XDDFBarChartData data = (XDDFBarChartData) out.createData(ChartTypes.BAR, bottom, left);
         data.setBarDirection(BarDirection.COL);
