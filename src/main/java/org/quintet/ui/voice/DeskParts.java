@@ -51,6 +51,7 @@ final class DeskParts {
             chips.getChildren().add(opener(source, open));
             nodes.add(passage(source, open));
         }
+        support.leftOut().forEach(note -> nodes.add(leftOut(note)));
         return nodes;
     }
 
@@ -81,6 +82,14 @@ final class DeskParts {
                         "q-source");
         button.setMinWidth(0);
         return button;
+    }
+
+    private static Label leftOut(String note) {
+        Label label = Controls.styled(new Label(note), Styles.QUIET);
+        label.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private VBox passage(Source source, ObjectProperty<Boolean> open) {
