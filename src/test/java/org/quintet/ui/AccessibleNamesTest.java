@@ -36,7 +36,12 @@ class AccessibleNamesTest {
             window.press("Choose pictures");
             check(window);
             for (KeyCode view :
-                    List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+                    List.of(
+                            KeyCode.DIGIT1,
+                            KeyCode.DIGIT3,
+                            KeyCode.DIGIT4,
+                            KeyCode.DIGIT5,
+                            KeyCode.DIGIT6)) {
                 window.key(view, true, false);
                 check(window);
             }

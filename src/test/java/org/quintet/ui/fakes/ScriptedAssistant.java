@@ -22,6 +22,8 @@ import org.quintet.core.Sight;
 import org.quintet.core.SupportCase;
 import org.quintet.core.Task;
 import org.quintet.core.Transcript;
+import org.quintet.core.deck.Deck;
+import org.quintet.core.deck.DeckWish.OutlineItem;
 import org.quintet.service.Assistant;
 
 /// An assistant that plays a part: each request waits until the test lets it go on.
@@ -135,6 +137,7 @@ public final class ScriptedAssistant implements Assistant {
         private final StringBuilder text = new StringBuilder();
         private @Nullable Transcript transcript;
         private @Nullable SupportCase support;
+        private @Nullable Deck deck;
         private boolean ended;
         private boolean stopped;
 
@@ -187,7 +190,7 @@ public final class ScriptedAssistant implements Assistant {
                                     pictures ? List.of(sight()) : List.of(),
                                     transcript == null ? List.of() : List.of(transcript),
                                     support,
-                                    null,
+                                    deck,
                                     Set.copyOf(weights.keySet()),
                                     "scripted",
                                     weights,
@@ -207,6 +210,20 @@ public final class ScriptedAssistant implements Assistant {
         /// Finds out what a customer wants.
         public Play support(SupportCase found) {
             support = found;
+            return this;
+        }
+
+        /// Finds the titles of a deck.
+        public Play outline(List<OutlineItem> items) {
+            listener.accept(new Event.Stage(Step.PLANNING));
+            listener.accept(new Event.Outlined(items));
+            return this;
+        }
+
+        /// Writes a deck as far as this.
+        public Play deck(Deck soFar, int total) {
+            deck = soFar;
+            listener.accept(new Event.Decked(soFar, total));
             return this;
         }
 
