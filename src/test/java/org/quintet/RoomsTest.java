@@ -94,6 +94,15 @@ class RoomsTest {
             only("org.quintet.knowledge..", "org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule officeFilesStayInDeckAndKnowledge =
+            classes()
+                    .that(resideInAPackage("org.quintet.."))
+                    .and(not(resideInAnyPackage("org.quintet.deck..", "org.quintet.knowledge..")))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            not(resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..")));
+
+    @ArchTest
     static final ArchRule toolkitStaysInTheWindow =
             classes()
                     .that(resideInAPackage("org.quintet.."))

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seed makes sampling repeatable; empty draws a new one
 /// @param stop texts that end the answer and are not part of it
 /// @param jsonSchema a JSON Schema that the answer must satisfy, or null for free text
+/// @param unrepeated phrases that must not be written again, or null where any may
 public record Generation(
         int maxLength,
         double temperature,
@@ -25,7 +26,8 @@ public record Generation(
         double repetitionPenalty,
         OptionalLong seed,
         List<String> stop,
-        @Nullable String jsonSchema) {
+        @Nullable String jsonSchema,
+        @Nullable Unrepeated unrepeated) {
 
     private static final double FREE_TEMPERATURE = 0.8;
     private static final int FREE_TOP_K = 50;
@@ -41,6 +43,19 @@ public record Generation(
                     OptionalLong.empty(),
                     List.of(),
                     null);
+
+    /// Settings of which any phrase may be repeated.
+    public Generation(
+            int maxLength,
+            double temperature,
+            double topP,
+            OptionalInt topK,
+            double repetitionPenalty,
+            OptionalLong seed,
+            List<String> stop,
+            @Nullable String jsonSchema) {
+        this(maxLength, temperature, topP, topK, repetitionPenalty, seed, stop, jsonSchema, null);
+    }
 
     /// Checks the ranges and copies the list.
     public Generation {
@@ -74,18 +89,35 @@ public record Generation(
     /// The same at another temperature.
     public Generation withTemperature(double value) {
         return new Generation(
-                maxLength, value, topP, topK, repetitionPenalty, seed, stop, jsonSchema);
+                maxLength,
+                value,
+                topP,
+                topK,
+                repetitionPenalty,
+                seed,
+                stop,
+                jsonSchema,
+                unrepeated);
     }
 
     /// The same with another limit of tokens.
     public Generation withMaxLength(int value) {
         return new Generation(
-                value, temperature, topP, topK, repetitionPenalty, seed, stop, jsonSchema);
+                value,
+                temperature,
+                topP,
+                topK,
+                repetitionPenalty,
+                seed,
+                stop,
+                jsonSchema,
+                unrepeated);
     }
 
     /// The same with another repetition penalty.
     public Generation withRepetitionPenalty(double value) {
-        return new Generation(maxLength, temperature, topP, topK, value, seed, stop, jsonSchema);
+        return new Generation(
+                maxLength, temperature, topP, topK, value, seed, stop, jsonSchema, unrepeated);
     }
 
     /// The same with a fixed seed.
@@ -98,18 +130,64 @@ public record Generation(
                 repetitionPenalty,
                 OptionalLong.of(value),
                 stop,
-                jsonSchema);
+                jsonSchema,
+                unrepeated);
     }
 
     /// The same, ending at any of these texts.
     public Generation withStop(List<String> texts) {
         return new Generation(
-                maxLength, temperature, topP, topK, repetitionPenalty, seed, texts, jsonSchema);
+                maxLength,
+                temperature,
+                topP,
+                topK,
+                repetitionPenalty,
+                seed,
+                texts,
+                jsonSchema,
+                unrepeated);
     }
 
     /// The same, held to a JSON Schema.
     public Generation withJsonSchema(String schema) {
         return new Generation(
-                maxLength, temperature, topP, topK, repetitionPenalty, seed, stop, schema);
+                maxLength,
+                temperature,
+                topP,
+                topK,
+                repetitionPenalty,
+                seed,
+                stop,
+                schema,
+                unrepeated);
+    }
+
+    /// The same, without a phrase that stands in these texts or was written earlier in the answer.
+    ///
+    /// @param said what was written before
+    /// @param terms names and technical terms, which may come as often as they like
+    public Generation withoutRepeating(List<String> said, List<String> terms) {
+        return new Generation(
+                maxLength,
+                temperature,
+                topP,
+                topK,
+                repetitionPenalty,
+                seed,
+                stop,
+                jsonSchema,
+                new Unrepeated(said, terms));
+    }
+
+    /// What must not be written twice: six words or seven Chinese characters in a row.
+    ///
+    /// @param said texts whose phrases are used up
+    /// @param terms names and technical terms that may come as often as they like
+    public record Unrepeated(List<String> said, List<String> terms) {
+        /// Copies the lists.
+        public Unrepeated {
+            said = List.copyOf(said);
+            terms = List.copyOf(terms);
+        }
     }
 }

@@ -45,18 +45,17 @@ public final class Grounding {
         this.vocabulary = vocabulary;
         facts = new FactFinder(vocabulary);
         questions = new QuestionReader(vocabulary);
-        english =
-                new Tongue(
-                        new EnglishWriter(),
-                        new EnglishReplies(vocabulary),
-                        new WordCheck(Language.ENGLISH, vocabulary),
-                        Lexer.of(Language.ENGLISH, vocabulary));
-        chinese =
-                new Tongue(
-                        new ChineseWriter(),
-                        new ChineseReplies(vocabulary),
-                        new WordCheck(Language.CHINESE, vocabulary),
-                        Lexer.of(Language.CHINESE, vocabulary));
+        english = tongue(Language.ENGLISH, vocabulary, new EnglishWriter(), new EnglishPhrases());
+        chinese = tongue(Language.CHINESE, vocabulary, new ChineseWriter(), new ChinesePhrases());
+    }
+
+    private static Tongue tongue(
+            Language language, Vocabulary vocabulary, Writer writer, Phrases phrases) {
+        return new Tongue(
+                writer,
+                new Replies(vocabulary, writer, phrases),
+                new WordCheck(language, vocabulary),
+                Lexer.of(language, vocabulary));
     }
 
     /// What a language needs.

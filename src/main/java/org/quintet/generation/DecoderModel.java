@@ -84,7 +84,10 @@ final class DecoderModel implements LanguageModel {
             Sampler sampler = new Sampler(generation, decoder.vocabulary());
             TextStream text =
                     new TextStream(generation.stop(), vocabulary.dropsFirstSpace(), onText);
-            Constraint constraint = constraint(generation.jsonSchema(), limit - prompt.length);
+            Constraint constraint =
+                    fresh(
+                            generation.unrepeated(),
+                            constraint(generation.jsonSchema(), limit - prompt.length));
             return new ReplyWriter(
                             decoder, vocabulary, sampler, text, constraint, ends, limit, stop)
                     .write(prompt);
@@ -105,6 +108,19 @@ final class DecoderModel implements LanguageModel {
             pieces = new SortedPieces(vocabulary, decoder.vocabulary());
         }
         return new JsonConstraint(automaton, pieces, decoder.vocabulary(), ends, budget);
+    }
+
+    private Constraint fresh(Generation.@Nullable Unrepeated unrepeated, Constraint inner) {
+        if (unrepeated == null) {
+            return inner;
+        }
+        FreshPhrases fresh = new FreshPhrases(inner, vocabulary, decoder.vocabulary());
+        unrepeated.said().forEach(text -> fresh.said(tokenizer.encode(text)));
+        for (String term : unrepeated.terms()) {
+            fresh.term(tokenizer.encode(term));
+            fresh.term(tokenizer.encode(" " + term));
+        }
+        return fresh;
     }
 
     private static JsonNode parsed(String schema) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import javax.swing.text.MutableAttributeSet;
 import javax.swing.text.html.HTML.Tag;
 import javax.swing.text.html.HTMLEditorKit.ParserCallback;
 import javax.swing.text.html.parser.ParserDelegator;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts HTML into passages with the platform's own lenient parser. Scripts and styles are left out,
 /// nothing is fetched.
@@ -23,18 +25,16 @@ final class HtmlPassages extends ParserCallback {
                     Tag.P,
                     Tag.DIV,
                     Tag.LI,
-                    Tag.TR,
                     Tag.DD,
                     Tag.DT,
                     Tag.BLOCKQUOTE,
                     Tag.PRE,
                     Tag.BODY,
-                    Tag.TABLE,
                     Tag.UL,
                     Tag.OL,
-                    Tag.TD,
-                    Tag.TH,
                     Tag.CENTER);
+    private static final Set<Tag> LISTS = Set.of(Tag.OL, Tag.UL, Tag.DL);
+    private static final Set<Tag> CELLS = Set.of(Tag.TABLE, Tag.TR, Tag.TD, Tag.TH);
     private static final Set<Tag> HIDDEN = Set.of(Tag.SCRIPT, Tag.STYLE, Tag.TITLE, Tag.HEAD);
 
     private final PassageBuilder builder;
@@ -42,6 +42,10 @@ final class HtmlPassages extends ParserCallback {
 
     /// The number of the next item of each open list; 0 where items have none.
     private final Deque<Integer> lists = new ArrayDeque<>();
+
+    /// The rows of the table that is open, and null outside of one. A table in which there are
+    /// headings, lists or tables only arranges a page; it is read cell by cell.
+    private @Nullable List<List<String>> table;
 
     private String mark = "";
     private int hidden;
@@ -58,6 +62,7 @@ final class HtmlPassages extends ParserCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        reader.endTable();
         reader.block();
         return builder.passages();
     }
@@ -66,6 +71,15 @@ final class HtmlPassages extends ParserCallback {
     public void handleStartTag(Tag tag, MutableAttributeSet attributes, int position) {
         if (HIDDEN.contains(tag)) {
             hidden++;
+        } else if (tag.equals(Tag.TABLE)) {
+            boolean inside = table != null;
+            arranges();
+            table = inside ? null : new ArrayList<>();
+        } else if (table != null && tag.equals(Tag.TR)) {
+            caption();
+            table.add(new ArrayList<>());
+        } else if (table != null && (HEADINGS.containsKey(tag) || LISTS.contains(tag))) {
+            arranges();
         } else if (HEADINGS.containsKey(tag) || BLOCKS.contains(tag)) {
             block();
         }
@@ -86,7 +100,15 @@ final class HtmlPassages extends ParserCallback {
         } else if (level != null) {
             builder.heading(level, words.toString());
             words.setLength(0);
-        } else if (BLOCKS.contains(tag)) {
+        } else if (table != null && (tag.equals(Tag.TD) || tag.equals(Tag.TH))) {
+            if (table.isEmpty()) {
+                table.add(new ArrayList<>());
+            }
+            table.getLast().add(words.toString());
+            words.setLength(0);
+        } else if (table != null && tag.equals(Tag.TABLE)) {
+            endTable();
+        } else if (BLOCKS.contains(tag) || CELLS.contains(tag)) {
             block();
         }
         if ((tag.equals(Tag.OL) || tag.equals(Tag.UL)) && !lists.isEmpty()) {
@@ -108,7 +130,34 @@ final class HtmlPassages extends ParserCallback {
         }
     }
 
+    /// What stands in a table, but in no cell.
+    private void caption() {
+        builder.block(words.toString(), false);
+        words.setLength(0);
+    }
+
+    private void endTable() {
+        if (table != null) {
+            builder.table(table);
+            table = null;
+            caption();
+        }
+    }
+
+    /// The open table turned out to be none.
+    private void arranges() {
+        if (table != null) {
+            table.forEach(row -> row.forEach(cell -> builder.block(cell, false)));
+            table = null;
+        }
+        block();
+    }
+
     private void block() {
+        if (table != null) {
+            words.append(' ');
+            return;
+        }
         if (!words.toString().isBlank()) {
             builder.block(mark + words.toString().strip(), !mark.isEmpty());
             mark = "";

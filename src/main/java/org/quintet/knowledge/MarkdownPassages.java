@@ -1,5 +1,6 @@
 package org.quintet.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -91,21 +92,23 @@ final class MarkdownPassages extends AbstractVisitor {
             super.visit(block);
             return;
         }
+        List<List<String>> rows = new ArrayList<>();
         for (Node part = block.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (row instanceof TableRow) {
-                    builder.block(cells(row), true);
+                    rows.add(cells(row));
                 }
             }
         }
+        builder.table(rows);
     }
 
-    private static String cells(Node row) {
-        StringBuilder cells = new StringBuilder();
+    private static List<String> cells(Node row) {
+        List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            cells.append(cells.isEmpty() ? "" : " | ").append(words(cell).strip());
+            cells.add(words(cell));
         }
-        return cells.toString();
+        return cells;
     }
 
     private static String words(Node node) {

@@ -6,41 +6,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
-/// Reads the text files of a folder.
+/// Reads the documents of a folder.
 final class PassageReader {
-    private static final int DEPTH = 8;
-    private static final int MOST_FILES = 2000;
-    private static final int MOST_PASSAGES = 20_000;
-
     private PassageReader() {}
 
     /// What was read and what was not.
     record Read(List<Passage> passages, List<Trouble> troubles) {}
 
-    /// The text files of a folder and those below it, in order of their names; hidden ones and
-    /// links are left out.
+    /// The documents of a folder and those below it, in order of their names; hidden ones and links
+    /// are left out.
     ///
     /// @throws QuintetException where the folder can't be read or holds more files than are read
     static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+        try (Stream<Path> all = Files.walk(folder, Limits.DEPTH)) {
             List<Path> files =
                     all.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
-                            .filter(file -> kind(file).isPresent())
+                            .filter(Documents::isNamedSo)
                             .sorted()
-                            .limit(MOST_FILES + 1L)
+                            .limit(Limits.FILES + 1L)
                             .toList();
-            if (files.size() > MOST_FILES) {
+            if (files.size() > Limits.FILES) {
                 throw new QuintetException(
-                        Kind.FAILED, "knowledge.tooManyFiles", folder, MOST_FILES);
+                        Kind.FAILED, "knowledge.tooManyFiles", folder, Limits.FILES);
             }
             return files;
         } catch (IOException | UncheckedIOException e) {
@@ -54,10 +48,10 @@ final class PassageReader {
         for (Path file : files) {
             String name = folder.relativize(file).toString().replace('\\', '/');
             try {
-                List<Passage> more = passages(name, file);
-                if (passages.size() + more.size() > MOST_PASSAGES) {
+                List<Passage> more = Documents.read(name, file);
+                if (passages.size() + more.size() > Limits.PASSAGES) {
                     throw new QuintetException(
-                            Kind.FAILED, "knowledge.tooManyPassages", name, MOST_PASSAGES);
+                            Kind.FAILED, "knowledge.tooManyPassages", name, Limits.PASSAGES);
                 }
                 passages.addAll(more);
             } catch (QuintetException e) {
@@ -65,33 +59,5 @@ final class PassageReader {
             }
         }
         return new Read(passages, troubles);
-    }
-
-    private static List<Passage> passages(String name, Path file) {
-        String text = TextFile.read(file);
-        return switch (kind(file).orElseThrow()) {
-            case MARKDOWN -> MarkdownPassages.of(name, text);
-            case HTML -> HtmlPassages.of(name, text);
-            case PLAIN -> PlainPassages.of(name, text);
-        };
-    }
-
-    private enum Form {
-        MARKDOWN,
-        HTML,
-        PLAIN
-    }
-
-    private static Optional<Form> kind(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.startsWith(".")) {
-            return Optional.empty();
-        }
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "md", "markdown" -> Optional.of(Form.MARKDOWN);
-            case "html", "htm", "xhtml" -> Optional.of(Form.HTML);
-            case "txt", "text" -> Optional.of(Form.PLAIN);
-            default -> Optional.empty();
-        };
     }
 }

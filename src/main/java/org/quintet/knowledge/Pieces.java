@@ -19,6 +19,9 @@ final class Pieces {
         }
         BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.CHINESE);
         for (String line : passage.text().split("\n", -1)) {
+            if (MarkdownRows.isRule(line)) {
+                continue;
+            }
             sentences.setText(line);
             StringBuilder piece = new StringBuilder();
             int start = sentences.first();

@@ -13,9 +13,6 @@ import org.quintet.core.QuintetException.Kind;
 
 /// Reads text files in UTF-8, UTF-16 with a mark, and GB18030, which holds GBK and GB2312.
 final class TextFile {
-    /// Largest file that is read.
-    static final long MOST_BYTES = 8L << 20;
-
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final int SWAPPED_MARK = 0xFFFE;
@@ -24,24 +21,16 @@ final class TextFile {
 
     /// The text of a file, with line feeds alone between lines.
     ///
-    /// @throws QuintetException where it is too large, no text, or can't be read
-    static String read(Path file) {
-        Path name = file.getFileName();
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new QuintetException(
-                        Kind.FAILED, "knowledge.tooLarge", name, MOST_BYTES >> 20);
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            String text = decode(bytes, name);
-            int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-            return text.substring(start).replace("\r\n", "\n").replace('\r', '\n');
-        } catch (IOException e) {
-            throw new QuintetException(e, Kind.FAILED, "knowledge.unreadable", name);
-        }
+    /// @param name for messages
+    /// @throws QuintetException where it is no text
+    static String read(String name, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = decode(bytes, name);
+        int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        return text.substring(start).replace("\r\n", "\n").replace('\r', '\n');
     }
 
-    private static String decode(byte[] bytes, Path name) {
+    private static String decode(byte[] bytes, String name) {
         int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         if (mark == BYTE_ORDER_MARK || mark == SWAPPED_MARK) {
             return strictly(bytes, StandardCharsets.UTF_16, name);
@@ -63,7 +52,7 @@ final class TextFile {
         }
     }
 
-    private static String strictly(byte[] bytes, Charset charset, Path name) {
+    private static String strictly(byte[] bytes, Charset charset, String name) {
         try {
             return decode(bytes, charset);
         } catch (CharacterCodingException e) {

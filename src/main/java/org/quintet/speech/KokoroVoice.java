@@ -56,7 +56,10 @@ public final class KokoroVoice implements Voice {
         this.vocabulary = readVocabulary(vocabulary);
         this.voices = new VoiceFiles(voices);
         Phonemes.prepare();
-        this.graph = runtime.open(readGraph(graph), new GraphOptions(threads, false, true, false));
+        this.graph =
+                runtime.open(
+                        readGraph(graph, ByteProducts.exact(runtime)),
+                        new GraphOptions(threads, false, true, false));
         if (!this.graph.inputs().containsAll(Set.of(TOKENS, STYLE, SPEED))
                 || this.graph.outputs().size() != 1) {
             this.graph.close();
@@ -65,9 +68,9 @@ public final class KokoroVoice implements Voice {
         this.output = this.graph.outputs().iterator().next();
     }
 
-    private static byte[] readGraph(Path file) {
+    private static byte[] readGraph(Path file, boolean signed) {
         try {
-            return FloatConvolutions.of(Files.readAllBytes(file));
+            return IntegerConvolutions.asProducts(Files.readAllBytes(file), signed);
         } catch (IOException failure) {
             throw new QuintetException(failure, Kind.FAILED, "speech.damaged", file);
         }

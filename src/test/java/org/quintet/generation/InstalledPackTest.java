@@ -115,4 +115,23 @@ class InstalledPackTest {
         assertThat(json.get("country").asText()).contains("France");
         assertThat(json.get("population").isIntegralNumber()).isTrue();
     }
+
+    @Test
+    void aSentenceAskedForSeveralTimesIsWrittenOnce() {
+        String sentence = "Plants turn light into sugar and store it in their roots.";
+        String question = "Write this sentence three times, nothing else: " + sentence;
+        Generation plain = GREEDY.withMaxLength(160);
+
+        String free = ask(question, plain, new Stop()).text();
+        String fresh =
+                ask(question, plain.withoutRepeating(List.of(), List.of()), new Stop()).text();
+        String other =
+                ask(question, plain.withoutRepeating(List.of(sentence), List.of()), new Stop())
+                        .text();
+
+        String phrase = "turn light into sugar and store";
+        assertThat(free.split(phrase, -1)).hasSizeGreaterThan(2);
+        assertThat(fresh.split(phrase, -1)).hasSizeLessThanOrEqualTo(2);
+        assertThat(other).doesNotContain(phrase);
+    }
 }

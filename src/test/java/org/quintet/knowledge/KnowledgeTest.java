@@ -113,7 +113,7 @@ class KnowledgeTest {
     void leavesOutWhatIsNoTextAndSaysWhy(@TempDir Path folder) throws IOException {
         Files.write(folder.resolve("picture.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
         Files.write(folder.resolve("broken.md"), new byte[] {'a', (byte) 0xff, (byte) 0xff});
-        Files.write(folder.resolve("huge.txt"), new byte[(int) TextFile.MOST_BYTES + 1]);
+        Files.write(folder.resolve("huge.txt"), new byte[(int) Limits.TEXT_BYTES + 1]);
         Files.writeString(folder.resolve("empty.txt"), "");
         Files.writeString(folder.resolve("good.txt"), "The good one.");
         Knowledge knowledge = new Knowledge(folder, MUTE);
@@ -121,7 +121,11 @@ class KnowledgeTest {
         assertThat(knowledge.find("good", 9, new Stop())).hasSize(1);
         assertThat(knowledge.troubles())
                 .extracting(trouble -> trouble.reason().key())
-                .containsExactly("knowledge.encoding", "knowledge.tooLarge", "knowledge.binary");
+                .containsExactly(
+                        "knowledge.encoding",
+                        "knowledge.empty",
+                        "knowledge.tooLarge",
+                        "knowledge.binary");
     }
 
     @Test
