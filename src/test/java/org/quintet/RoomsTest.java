@@ -34,7 +34,8 @@ class RoomsTest {
                             "org.quintet.generation..",
                             "org.quintet.speech..",
                             "org.quintet.illustration..",
-                            "org.quintet.knowledge..")
+                            "org.quintet.knowledge..",
+                            "org.quintet.deck..")
                     .layer("fusion")
                     .definedBy("org.quintet.fusion..")
                     .layer("task")
@@ -94,7 +95,7 @@ class RoomsTest {
             only("org.quintet.knowledge..", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule officeFilesStayInDeckAndKnowledge =
+    static final ArchRule officeFilesStayInDecksAndDocuments =
             classes()
                     .that(resideInAPackage("org.quintet.."))
                     .and(not(resideInAnyPackage("org.quintet.deck..", "org.quintet.knowledge..")))

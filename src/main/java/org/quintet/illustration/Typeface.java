@@ -11,7 +11,7 @@ import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
 /// The program's font, and how wide texts are in it. Thread-safe.
-final class Typeface {
+public final class Typeface {
     private static final FontRenderContext PLAIN = new FontRenderContext(null, true, true);
 
     private final Font regular;
@@ -26,7 +26,7 @@ final class Typeface {
     ///
     /// @param folder holds the files of the font
     /// @throws QuintetException where they are missing or damaged
-    static Typeface in(Path folder) {
+    public static Typeface in(Path folder) {
         return new Typeface(
                 read(folder.resolve("QuintetSans-Regular.ttf")),
                 read(folder.resolve("QuintetSans-SemiBold.ttf")));
@@ -41,18 +41,18 @@ final class Typeface {
     }
 
     /// The font at a size.
-    Font font(double size, boolean bold) {
+    public Font font(double size, boolean bold) {
         return (bold ? strong : regular).deriveFont((float) size);
     }
 
     /// How wide a text is; a character that the bold font lacks is written in the regular one.
-    double width(String text, double size, boolean bold) {
+    public double width(String text, double size, boolean bold) {
         Font font = font(size, bold && covers(text, true));
         return font.getStringBounds(text, PLAIN).getWidth();
     }
 
     /// Whether the font has all characters of a text.
-    boolean covers(String text, boolean bold) {
+    public boolean covers(String text, boolean bold) {
         return (bold ? strong : regular).canDisplayUpTo(text) < 0;
     }
 }

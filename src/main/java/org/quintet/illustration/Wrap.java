@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Breaks texts into lines that fit a width.
-final class Wrap {
+/// Breaks texts into lines that fit a width. For one thread at a time: make one where it is needed.
+public final class Wrap {
     private static final String ELLIPSIS = "…";
 
     private final Typeface typeface;
 
-    Wrap(Typeface typeface) {
+    /// Measures in a font.
+    public Wrap(Typeface typeface) {
         this.typeface = typeface;
     }
 
@@ -20,7 +21,7 @@ final class Wrap {
     ///
     /// @param width of a line
     /// @param most number of lines
-    List<String> lines(String text, double size, boolean bold, double width, int most) {
+    public List<String> lines(String text, double size, boolean bold, double width, int most) {
         String plain = text.replaceAll("\\s+", " ").strip();
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -44,7 +45,8 @@ final class Wrap {
         return kept;
     }
 
-    double measure(String text, double size, boolean bold) {
+    /// How wide a text is; spaces at its end do not count.
+    public double measure(String text, double size, boolean bold) {
         return typeface.width(text.stripTrailing(), size, bold);
     }
 
