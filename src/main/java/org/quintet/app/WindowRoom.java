@@ -124,7 +124,7 @@ final class WindowRoom {
                 this::pixels,
                 WindowRoom::json,
                 voice,
-                new DeckServices(opened.decks(), new DeckRoom(), Desktop::show),
+                new DeckServices(opened.decks(), new DeckRoom(places), Desktop::show),
                 Desktop::browse);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -37,7 +38,7 @@ final class SlidesShots {
     void draw() {
         shot("slides-empty", window -> {});
         shot("slides-asked", this::asked);
-        draw.accept(new Shot("slides-nopack", false, 1, window -> kept(window.fakes)));
+        draw.accept(new Shot("slides-nopack", false, 1, this::listed));
         shot("slides-planning", this::planning);
         shot("slides-outline", this::outline);
         shot("slides-trouble", this::trouble);
@@ -81,8 +82,14 @@ final class SlidesShots {
         }
     }
 
-    private void asked(TestWindow window) {
+    private void listed(TestWindow window) {
         kept(window.fakes);
+        window.key(KeyCode.DIGIT2, true, false);
+        window.key(KeyCode.DIGIT4, true, false);
+    }
+
+    private void asked(TestWindow window) {
+        listed(window);
         window.dialogs.documents =
                 List.of(
                         home.resolve(en("plants, chapter 3.pdf", "植物 第三章.pdf")),

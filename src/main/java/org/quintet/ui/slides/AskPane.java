@@ -6,7 +6,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,16 +66,16 @@ final class AskPane extends HBox {
         ObservableValue<Boolean> noPack = model.stateProperty().map(now -> now == State.NO_PACK);
         TroubleBox trouble =
                 new TroubleBox(words, model.failureProperty(), model::retry, showModels);
-        VBox form =
-                Controls.styled(
-                        new VBox(trouble, topicCard(), wishCard(images), actions()), "q-cards");
-        form.setFillWidth(true);
-        ScrollPane scroll = new ScrollPane(form);
+        VBox cards = Controls.styled(new VBox(topicCard(), wishCard(images)), "q-cards");
+        ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("q-scroll", "q-slides-form");
         scroll.setFocusTraversable(false);
-        Controls.showWhen(scroll, noPack.map(no -> !no));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox form = Controls.styled(new VBox(trouble, scroll, actions()), "q-form");
+        form.setMinWidth(0);
+        Controls.showWhen(form, noPack.map(no -> !no));
         EmptyState offer =
                 new EmptyState(
                         Feather.MONITOR,
@@ -85,9 +84,9 @@ final class AskPane extends HBox {
         offer.getChildren().add(new PackOffer(words, models, showModels));
         offer.setMaxWidth(Double.MAX_VALUE);
         Controls.showWhen(offer, noPack);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
+        HBox.setHgrow(form, Priority.ALWAYS);
         HBox.setHgrow(offer, Priority.ALWAYS);
-        getChildren().addAll(scroll, offer, new DeckListPane(kit, model));
+        getChildren().addAll(form, offer, new DeckListPane(kit, model));
         ask.files().addListener((ListChangeListener<Path>) _ -> fill());
         fill();
     }
@@ -143,14 +142,18 @@ final class AskPane extends HBox {
                                 List.of(Tone.values()),
                                 value -> words.of("ui.slides.tone." + value.name()),
                                 ask.toneProperty())));
-        row(grid, "ui.slides.theme", new ThemePicker(kit, images, ask));
-        return Controls.styled(new VBox(grid), Styles.CARD);
+        return Controls.styled(
+                new VBox(
+                        grid,
+                        Controls.label(words.of("ui.slides.theme")),
+                        new ThemePicker(kit, images, ask.themeProperty())),
+                Styles.CARD,
+                "q-wishes");
     }
 
     private void row(GridPane grid, String key, Node field) {
         Label name = Controls.label(words.of(key));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(name, field instanceof ThemePicker ? VPos.TOP : VPos.CENTER);
         grid.addRow(grid.getRowCount(), name, field);
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -33,14 +34,17 @@ import org.quintet.ui.slides.SlidesViewModel.State;
 
 /// A deck: all slides small, the chosen one large with its words to edit, and what was looked at.
 final class DeckPane extends VBox {
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
     private static final double WIDE = 1000;
     private static final double ROUND = 10;
+    private static final double TOOLS = 480;
     private static final double THEMES = 440;
 
     private final Kit kit;
     private final Words words;
     private final SlidesViewModel model;
     private final DeckEdits edits;
+    private final Advance advance;
     private final SlideImages images;
     private final Consumer<@Nullable Parent> cover;
 
@@ -58,6 +62,10 @@ final class DeckPane extends VBox {
         this.words = kit.words();
         this.model = model;
         this.edits = model.edits();
+        this.advance = model.advance();
+        getStyleClass().add("q-deck");
+        widthProperty()
+                .subscribe(now -> pseudoClassStateChanged(LARGE, now.doubleValue() >= WIDE));
         this.images = images;
         this.cover = cover;
         ExportBar export = new ExportBar(kit, model, showModels);
@@ -105,9 +113,13 @@ final class DeckPane extends VBox {
         redo.disableProperty().bind(edits.canRedoProperty().not());
         Button present =
                 Controls.button(Feather.PLAY, words.of("ui.slides.present"), this::present);
-        HBox tools = new HBox(undo, redo, themes(), present, export.buttons());
-        tools.getStyleClass().add("q-deck-tools");
-        tools.setMinWidth(Region.USE_PREF_SIZE);
+        // At large text the controls take a second line rather than squeeze the title away.
+        FlowPane tools =
+                Controls.styled(
+                        new FlowPane(undo, redo, themes(), present, export.buttons()),
+                        "q-bar-tools",
+                        "q-deck-tools");
+        tools.setPrefWrapLength(TOOLS);
         return Controls.styled(new HBox(back, names, tools), Styles.BAR);
     }
 
@@ -148,9 +160,9 @@ final class DeckPane extends VBox {
                         Bindings.createDoubleBinding(
                                 () ->
                                         (double) edits.deck().slides().size()
-                                                / Math.max(1, model.totalProperty().get()),
+                                                / Math.max(1, advance.totalProperty().get()),
                                 edits.deckProperty(),
-                                model.totalProperty()));
+                                advance.totalProperty()));
         HBox.setHgrow(bar, Priority.ALWAYS);
         Label far = Controls.label(far(), Styles.QUIET);
         far.setMinWidth(Region.USE_PREF_SIZE);
@@ -165,7 +177,7 @@ final class DeckPane extends VBox {
         Controls.showWhen(writing, model.stateProperty().map(now -> now == State.WRITING));
         Label left =
                 Controls.label(
-                        model.unwrittenProperty()
+                        advance.unwrittenProperty()
                                 .flatMap(items -> words.of("ui.slides.unwritten", items.size())));
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
@@ -182,10 +194,10 @@ final class DeckPane extends VBox {
                 Bindings.createBooleanBinding(
                         () ->
                                 model.stateProperty().get() == State.READY
-                                        && !model.unwrittenProperty().get().isEmpty()
+                                        && !advance.unwrittenProperty().get().isEmpty()
                                         && model.failureProperty().get() == null,
                         model.stateProperty(),
-                        model.unwrittenProperty(),
+                        advance.unwrittenProperty(),
                         model.failureProperty()));
         return new VBox(writing, halfway);
     }
@@ -193,11 +205,11 @@ final class DeckPane extends VBox {
     private ObservableValue<String> far() {
         return Bindings.createStringBinding(
                 () -> {
-                    int total = model.totalProperty().get();
+                    int total = advance.totalProperty().get();
                     int now = Math.min(total, edits.deck().slides().size() + 1);
-                    long seconds = model.secondsLeftProperty().get();
+                    long seconds = advance.secondsLeftProperty().get();
                     String far = words.now("ui.slides.nOfM", now, total);
-                    return seconds == SlidesViewModel.UNKNOWN
+                    return seconds == Advance.UNKNOWN
                             ? far
                             : far
                                     + " · "
@@ -212,8 +224,8 @@ final class DeckPane extends VBox {
                                                     0));
                 },
                 edits.deckProperty(),
-                model.totalProperty(),
-                model.secondsLeftProperty(),
+                advance.totalProperty(),
+                advance.secondsLeftProperty(),
                 words.languageProperty());
     }
 
@@ -227,13 +239,13 @@ final class DeckPane extends VBox {
         SlideEditor editor = new SlideEditor(kit, model);
         VBox middle = Controls.styled(new VBox(waiting, canvas, editor), "q-deck-middle");
         ScrollPane scroll = scroll(middle);
+        scroll.setMinWidth(0);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         ScrollPane side = scroll(new SlideSide(kit, model, packMissing, showModels));
         thumbs.slideWidthProperty().bind(widthProperty().map(w -> wide(w) ? 200.0 : 116.0));
         thumbs.minWidthProperty().bind(thumbs.slideWidthProperty().add(22));
         thumbs.maxWidthProperty().bind(thumbs.minWidthProperty());
-        side.minWidthProperty().bind(widthProperty().map(w -> wide(w) ? 280.0 : 212.0));
-        side.maxWidthProperty().bind(side.minWidthProperty());
+        side.getStyleClass().add("q-side-pane");
         return Controls.styled(new HBox(thumbs, scroll, side), "q-deck-body");
     }
 
@@ -247,7 +259,6 @@ final class DeckPane extends VBox {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("q-scroll");
         pane.setFocusTraversable(false);
-        pane.setMinWidth(0);
         return pane;
     }
 

@@ -13,11 +13,13 @@ import org.quintet.core.deck.Slide.Point;
 /// it. Lives on the window's thread.
 final class Growth {
     private final int before;
+    private final boolean goingOn;
     private List<Slide> received = List.of();
 
-    /// @param before passages of the deck that was there before the writing began
-    Growth(int before) {
-        this.before = before;
+    /// @param begun the deck that was there before the writing began
+    Growth(Deck begun) {
+        this.before = begun.sources().size();
+        this.goingOn = !begun.slides().isEmpty();
     }
 
     /// How many slides have come.
@@ -28,7 +30,7 @@ final class Growth {
     /// The deck with what has come since: new slides at its end, slides that were written anew in
     /// the place of the old ones unless the user has changed or removed those.
     Deck join(Deck now, Deck written) {
-        List<Slide> fresh = written.slides().stream().map(this::shifted).toList();
+        List<Slide> fresh = fresh(written);
         List<Slide> slides = new ArrayList<>(now.slides());
         for (int i = 0; i < fresh.size(); i++) {
             if (i >= received.size()) {
@@ -43,8 +45,8 @@ final class Growth {
         List<Source> sources = new ArrayList<>(now.sources().subList(0, kept(now)));
         sources.addAll(written.sources());
         return new Deck(
-                before == 0 && !written.title().isBlank() ? written.title() : now.title(),
-                before == 0 && !written.subtitle().isBlank() ? written.subtitle() : now.subtitle(),
+                goingOn || written.title().isBlank() ? now.title() : written.title(),
+                goingOn || written.subtitle().isBlank() ? now.subtitle() : written.subtitle(),
                 now.language(),
                 now.theme(),
                 now.audience(),
@@ -58,7 +60,20 @@ final class Growth {
 
     /// Takes note of what has come, once it has joined everywhere.
     void took(Deck written) {
-        received = written.slides().stream().map(this::shifted).toList();
+        received = fresh(written);
+    }
+
+    /// How many of the slides belong to the deck.
+    int count(Deck written) {
+        return fresh(written).size();
+    }
+
+    // Every writing begins with a cover, which a deck that goes on has already.
+    private List<Slide> fresh(Deck written) {
+        return written.slides().stream()
+                .filter(slide -> !goingOn || slide.kind() != Slide.Kind.TITLE)
+                .map(this::shifted)
+                .toList();
     }
 
     // The passages of a second writing stand behind those of the first.

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +33,8 @@ import org.quintet.ui.slides.SlidesViewModel.State;
 /// The titles of the slides: looked for, then changed, ordered, added and removed before anything
 /// is written.
 final class OutlinePane extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("lit");
+
     private final Words words;
     private final SlidesViewModel model;
     private final Outline outline;
@@ -64,7 +67,8 @@ final class OutlinePane extends VBox {
         spinner.setMaxSize(18, 18);
         Label what =
                 Controls.label(
-                        model.stepProperty()
+                        model.advance()
+                                .stepProperty()
                                 .flatMap(
                                         step ->
                                                 words.of(
@@ -145,6 +149,7 @@ final class OutlinePane extends VBox {
             title.accessibleTextProperty()
                     .bind(number.textProperty().flatMap(n -> words.of("ui.slides.titleOf", n)));
             HBox.setHgrow(title, Priority.ALWAYS);
+            title.focusedProperty().subscribe(has -> pseudoClassStateChanged(CHOSEN, has));
             ComboBox<Slide.Kind> kind =
                     Controls.combo(
                             words,

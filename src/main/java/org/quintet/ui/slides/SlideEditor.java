@@ -26,6 +26,9 @@ import org.quintet.ui.common.Words;
 final class SlideEditor extends VBox {
     private static final int FEWEST_ROWS = 2;
     private static final int MOST_ROWS = 10;
+    private static final int FEWEST_LETTERS = 10;
+    private static final double MARGINS = 36;
+    private static final int LAST_NARROW = 0x2e80;
 
     private final Words words;
     private final DeckEdits edits;
@@ -71,7 +74,8 @@ final class SlideEditor extends VBox {
                         field("ui.slides.alt", alt));
         for (TextArea area : List.of(points, content, notes)) {
             area.setWrapText(true);
-            area.textProperty().subscribe(text -> size(area, text));
+            area.textProperty().subscribe((_, _) -> size(area));
+            area.widthProperty().subscribe((_, _) -> size(area));
         }
         typed(title, text -> work.reword("title", slide -> slide.withTitle(text)));
         typed(
@@ -117,10 +121,19 @@ final class SlideEditor extends VBox {
         return Controls.styled(new VBox(name, (Node) control), "q-field");
     }
 
-    // As many rows as there are lines; long lines are guessed to wrap.
-    private static void size(TextArea area, String text) {
-        long rows = text.lines().mapToLong(line -> 1 + line.length() / 70).sum();
-        area.setPrefRowCount(Math.clamp(rows + 1, FEWEST_ROWS, MOST_ROWS));
+    // As many rows as the words take: a Chinese character is as wide as two letters.
+    private static void size(TextArea area) {
+        double letters = Math.max(FEWEST_LETTERS, (area.getWidth() - MARGINS) / letter(area));
+        long rows = 0;
+        for (String line : area.getText().lines().toList()) {
+            long wide = line.chars().filter(c -> c > LAST_NARROW).count();
+            rows += Math.max(1, Math.round(Math.ceil((line.length() + wide) / letters)));
+        }
+        area.setPrefRowCount(Math.clamp(rows, FEWEST_ROWS, MOST_ROWS));
+    }
+
+    private static double letter(TextArea area) {
+        return area.getFont().getSize() * 0.56;
     }
 
     private void typed(TextInputControl control, Consumer<String> change) {

@@ -249,8 +249,8 @@ final class SlideWork {
                     aside.execute(
                             () -> {
                                 boolean full =
-                                        !deck.slides().isEmpty()
-                                                && !painter.fitted(deck).equals(deck);
+                                        painter.fitted(deck).slides().size()
+                                                != deck.slides().size();
                                 ui.run(() -> overfull.set(full));
                             });
                 });

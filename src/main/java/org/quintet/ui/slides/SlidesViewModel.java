@@ -2,14 +2,9 @@ package org.quintet.ui.slides;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +29,6 @@ import org.quintet.ui.common.Work;
 /// A deck from the question to the last edit: asked for, planned, written, kept with every change.
 /// Lives on the window's thread.
 public final class SlidesViewModel {
-    /// The time left is not known yet.
-    static final long UNKNOWN = -1;
-
     private final Assistant assistant;
     private final UiThread ui;
     private final Supplier<Language> language;
@@ -48,16 +40,11 @@ public final class SlidesViewModel {
     private final DeckKeeping keeping;
     private final SlideWork work;
     private final Exporting exporting;
-    private final Pace pace;
+    private final Advance advance;
 
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable QuintetException> failure =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyLongWrapper secondsLeft = new ReadOnlyLongWrapper(UNKNOWN);
-    private final ReadOnlyObjectWrapper<List<OutlineItem>> unwritten =
-            new ReadOnlyObjectWrapper<>(List.of());
     private boolean packMissing;
     private boolean opening;
     private @Nullable Writing run;
@@ -80,7 +67,7 @@ public final class SlidesViewModel {
         this.ui = ui;
         this.language = language;
         this.generation = generation;
-        this.pace = new Pace(nanos);
+        advance = new Advance(nanos);
         ask = new DeckAsk(language.get());
         edits = new DeckEdits(ask.unwritten());
         Executor disk = aside.ordered();
@@ -148,8 +135,8 @@ public final class SlidesViewModel {
 
     /// Writes the slides that are still to be written.
     void goOn() {
-        if (run == null && !unwritten.get().isEmpty()) {
-            submit(State.WRITING, unwritten.get(), false);
+        if (run == null && !advance.unwrittenProperty().get().isEmpty()) {
+            submit(State.WRITING, advance.unwrittenProperty().get(), false);
         }
     }
 
@@ -161,12 +148,8 @@ public final class SlidesViewModel {
     private void submit(State next, List<OutlineItem> items, boolean outlineOnly) {
         again = () -> submit(next, items, outlineOnly);
         failure.set(null);
-        step.set(null);
-        total.set(edits.deck().slides().size() + items.size());
-        unwritten.set(items);
-        secondsLeft.set(UNKNOWN);
-        pace.begin();
-        Writing writing = new Writing(items);
+        advance.begin(edits.deck().slides().size(), items);
+        Writing writing = new Writing(items, outlineOnly);
         run = writing;
         state.set(next);
         writing.job =
@@ -202,7 +185,7 @@ public final class SlidesViewModel {
         ask.clear();
         ask.languageProperty().set(language.get());
         outline.clear();
-        unwritten.set(List.of());
+        advance.rest(0, List.of());
         open(ask.unwritten());
         keeping.startNew();
         exporting.forget();
@@ -225,8 +208,7 @@ public final class SlidesViewModel {
         if (kept.deck().slides().isEmpty()) {
             outline.set(kept.wish().outline());
         } else {
-            unwritten.set(kept.wish().outline());
-            total.set(kept.deck().slides().size() + unwritten.get().size());
+            advance.rest(kept.deck().slides().size(), kept.wish().outline());
         }
         opening = false;
         rest();
@@ -249,7 +231,7 @@ public final class SlidesViewModel {
                         deck,
                         ask.topicProperty().get(),
                         ask.paths(),
-                        ask.wish(deck.slides().isEmpty() ? outline.items() : unwritten.get())));
+                        ask.wish(deck.slides().isEmpty() ? outline.items() : advance.unwrittenProperty().get())));
     }
 
     // Where nothing is being done, what is there tells what is shown.
@@ -269,9 +251,13 @@ public final class SlidesViewModel {
     /// Measures the time left anew; called now and then while it is shown.
     void tick() {
         if (state.get() == State.WRITING) {
-            OptionalLong left = pace.left(total.get() - edits.deck().slides().size());
-            secondsLeft.set(left.orElse(UNKNOWN));
+            advance.tick();
         }
+    }
+
+    /// How far the writing is.
+    Advance advance() {
+        return advance;
     }
 
     DeckAsk ask() {
@@ -308,26 +294,6 @@ public final class SlidesViewModel {
         return failure.getReadOnlyProperty();
     }
 
-    /// What is being done; null between the stages.
-    ReadOnlyObjectProperty<@Nullable Step> stepProperty() {
-        return step.getReadOnlyProperty();
-    }
-
-    /// How many slides there will be.
-    ReadOnlyIntegerProperty totalProperty() {
-        return total.getReadOnlyProperty();
-    }
-
-    /// Seconds until all are written, or [#UNKNOWN].
-    ReadOnlyLongProperty secondsLeftProperty() {
-        return secondsLeft.getReadOnlyProperty();
-    }
-
-    /// The slides that are planned and not written.
-    ReadOnlyObjectProperty<List<OutlineItem>> unwrittenProperty() {
-        return unwritten.getReadOnlyProperty();
-    }
-
     /// States of the view.
     public enum State {
         /// Nothing is asked for, and no pack is there that writes.
@@ -347,13 +313,15 @@ public final class SlidesViewModel {
     }
 
     private final class Writing implements Feed.Sink {
-        private final Growth growth = new Growth(edits.deck().sources().size());
+        private final Growth growth = new Growth(edits.deck());
         private final int before = edits.deck().slides().size();
+        private final boolean outlineOnly;
         private List<OutlineItem> items;
         private Assistant.@Nullable Job job;
 
-        Writing(List<OutlineItem> items) {
+        Writing(List<OutlineItem> items, boolean outlineOnly) {
             this.items = items;
+            this.outlineOnly = outlineOnly;
         }
 
         private boolean overtaken() {
@@ -363,38 +331,40 @@ public final class SlidesViewModel {
         @Override
         public void step(Step now) {
             if (!overtaken()) {
-                step.set(now);
+                advance.at(now);
             }
         }
 
         @Override
         public void outlined(List<OutlineItem> found) {
-            if (!overtaken() && growth.size() == 0 && before == 0) {
-                items = found;
-                outline.set(found);
-                unwritten.set(found);
-                total.set(found.size());
+            if (overtaken() || before > 0) {
+                return;
+            }
+            items = found;
+            outline.set(found);
+            advance.at(0, growth.size(), found.size(), found);
+            if (!outlineOnly) {
+                state.set(State.WRITING);
             }
         }
 
+        // While titles are looked for, the first slide may come along: it is written again later.
         @Override
         public void decked(Deck written, int of) {
-            if (overtaken() || written.slides().isEmpty()) {
+            int arrived = growth.count(written);
+            if (overtaken() || outlineOnly || arrived == 0) {
                 return;
             }
-            boolean first = edits.deck().slides().isEmpty();
-            int arrived = written.slides().size();
-            int missing = Math.max(0, of - arrived);
-            unwritten.set(items.subList(Math.max(0, items.size() - missing), items.size()));
-            total.set(before + Math.max(of, arrived));
+            join(written);
+            int skipped = written.slides().size() - arrived;
+            advance.at(before, arrived, of - skipped, items);
+            state.set(State.WRITING);
+            keep();
+        }
+
+        private void join(Deck written) {
             edits.everywhere(deck -> growth.join(deck, written));
             growth.took(written);
-            pace.at(arrived);
-            if (first) {
-                edits.selectedProperty().set(0);
-            }
-            state.set(State.WRITING);
-            tick();
         }
 
         @Override
@@ -405,17 +375,16 @@ public final class SlidesViewModel {
             if (overtaken()) {
                 return;
             }
-            if (answer.deck() != null) {
-                Deck written = answer.deck();
-                edits.everywhere(deck -> growth.join(deck, written));
-                growth.took(written);
+            if (answer.deck() != null && !outlineOnly) {
+                join(answer.deck());
             }
-            if (!answer.stopped()) {
-                unwritten.set(edits.deck().slides().isEmpty() ? items : List.of());
+            boolean whole = !answer.stopped() && !edits.deck().slides().isEmpty();
+            if (whole) {
+                advance.rest(edits.deck().slides().size(), List.of());
             }
             rest();
             keep();
-            if (!answer.stopped()) {
+            if (whole) {
                 work.fit();
             }
         }

@@ -28,11 +28,7 @@ final class ThemePicker extends FlowPane {
     private final Words words;
     private final Map<DeckTheme, SlideCanvas> samples = new EnumMap<>(DeckTheme.class);
 
-    ThemePicker(Kit kit, SlideImages images, DeckAsk ask) {
-        this(kit, images, ask.themeProperty());
-    }
-
-    /// A choice that is kept in a property.
+    /// @param chosen the look that is taken
     ThemePicker(Kit kit, SlideImages images, ObjectProperty<DeckTheme> chosen) {
         this.words = kit.words();
         getStyleClass().add("q-themes");

@@ -50,7 +50,7 @@ final class ThumbList extends ScrollPane {
         setFocusTraversable(false);
         edits.deckProperty().subscribe(_ -> fill());
         edits.selectedProperty().subscribe(_ -> mark());
-        model.unwrittenProperty().subscribe((_, _) -> fill());
+        model.advance().unwrittenProperty().subscribe((_, _) -> fill());
         model.stateProperty().subscribe((_, _) -> fill());
         words.languageProperty().subscribe((_, _) -> fill());
     }
@@ -63,11 +63,8 @@ final class ThumbList extends ScrollPane {
     private void fill() {
         Deck deck = edits.deck();
         int slides = deck.slides().size();
-        List<OutlineItem> missing = slides == 0 ? List.of() : model.unwrittenProperty().get();
+        List<OutlineItem> missing = model.advance().unwrittenProperty().get();
         boolean writing = model.stateProperty().get() == State.WRITING;
-        if (writing && slides == 0) {
-            missing = model.unwrittenProperty().get();
-        }
         boolean same = thumbs.size() == slides && ghosts.size() == missing.size();
         while (thumbs.size() > slides) {
             thumbs.removeLast().drop();

@@ -174,11 +174,36 @@ class SlidesViewModelTest {
     }
 
     @Test
+    void aCoverThatComesWithTheOutlineIsNotYetTheDeck() {
+        ask();
+        slides.plan();
+        last().start().deck(SampleDeck.first(EN, 1), 10);
+        assertThat(state()).isEqualTo(State.PLANNING);
+        last().outline(SampleDeck.outline(EN)).finish();
+        assertThat(state()).isEqualTo(State.OUTLINE);
+        assertThat(deck().slides()).isEmpty();
+    }
+
+    @Test
+    void anOutlineThatComesAfterTheCoverStillCounts() {
+        ask();
+        slides.makeAll();
+        last().start().deck(SampleDeck.first(EN, 1), 10);
+        assertThat(state()).isEqualTo(State.WRITING);
+        last().outline(SampleDeck.outline(EN));
+        direct.settle();
+        assertThat(slides.advance().unwrittenProperty().get())
+                .isEqualTo(SampleDeck.outline(EN).subList(1, 7));
+        assertThat(slides.advance().totalProperty().get()).isEqualTo(7);
+    }
+
+    @Test
     void everyWrittenSlideIsKeptAtOnce() {
         ask();
         slides.makeAll();
         last().start().outline(SampleDeck.outline(EN));
-        assertThat(state()).isEqualTo(State.PLANNING);
+        assertThat(state()).isEqualTo(State.WRITING);
+        assertThat(slides.advance().totalProperty().get()).isEqualTo(SampleDeck.size());
         for (int i = 1; i <= SampleDeck.size(); i++) {
             last().deck(SampleDeck.first(EN, i), SampleDeck.size());
             assertThat(state()).isEqualTo(State.WRITING);
@@ -203,15 +228,23 @@ class SlidesViewModelTest {
         assertThat(last().stopped()).isTrue();
         assertThat(state()).isEqualTo(State.READY);
         assertThat(titles()).containsExactly(title(0), title(1), title(2));
-        assertThat(slides.unwrittenProperty().get())
+        assertThat(slides.advance().unwrittenProperty().get())
                 .isEqualTo(SampleDeck.outline(EN).subList(3, SampleDeck.size()));
         slides.goOn();
         assertThat(wish().outline()).isEqualTo(SampleDeck.outline(EN).subList(3, 7));
-        List<Slide> rest = SampleDeck.first(EN, 7).slides().subList(3, 7);
-        last().start().deck(SampleDeck.first(EN, 7).withSlides(rest), 4).finish();
+        // The second writing begins with a cover of its own, which is not taken.
+        List<Slide> rest = new java.util.ArrayList<>(SampleDeck.first(EN, 7).slides());
+        rest.subList(1, 3).clear();
+        last().start()
+                .deck(SampleDeck.first(EN, 7).withSlides(rest.subList(0, 1)), 5)
+                .deck(SampleDeck.first(EN, 7).withSlides(rest.subList(0, 2)), 5);
+        direct.settle();
+        assertThat(slides.advance().unwrittenProperty().get()).hasSize(3);
+        assertThat(slides.advance().totalProperty().get()).isEqualTo(7);
+        last().deck(SampleDeck.first(EN, 7).withSlides(rest), 5).finish();
         assertThat(state()).isEqualTo(State.READY);
         assertThat(titles()).hasSize(7).endsWith(title(6));
-        assertThat(slides.unwrittenProperty().get()).isEmpty();
+        assertThat(slides.advance().unwrittenProperty().get()).isEmpty();
         // The passages of the second writing stand behind those of the first.
         assertThat(deck().sources()).hasSize(4);
         assertThat(deck().slides().get(3).points().getFirst().source()).isEqualTo(2);
@@ -232,7 +265,7 @@ class SlidesViewModelTest {
         direct.settle();
         assertThat(next.stateProperty().get()).isEqualTo(State.READY);
         assertThat(next.edits().deck()).isEqualTo(SampleDeck.first(EN, 3));
-        assertThat(next.unwrittenProperty().get()).hasSize(4);
+        assertThat(next.advance().unwrittenProperty().get()).hasSize(4);
         assertThat(next.ask().topicProperty().get()).isEqualTo("  Photosynthesis ");
         next.goOn();
         assertThat(wish().outline()).hasSize(4);
@@ -319,14 +352,14 @@ class SlidesViewModelTest {
         last().start().outline(SampleDeck.outline(EN)).deck(SampleDeck.first(EN, 1), 7);
         direct.settle();
         slides.tick();
-        assertThat(slides.secondsLeftProperty().get()).isEqualTo(SlidesViewModel.UNKNOWN);
+        assertThat(slides.advance().secondsLeftProperty().get()).isEqualTo(Advance.UNKNOWN);
         clock[0] += 10_000_000_000L;
         last().deck(SampleDeck.first(EN, 2), 7);
         direct.settle();
-        assertThat(slides.secondsLeftProperty().get()).isEqualTo(50);
+        assertThat(slides.advance().secondsLeftProperty().get()).isEqualTo(50);
         clock[0] += 4_000_000_000L;
         slides.tick();
-        assertThat(slides.secondsLeftProperty().get()).isEqualTo(46);
+        assertThat(slides.advance().secondsLeftProperty().get()).isEqualTo(46);
     }
 
     @Test
