@@ -15,6 +15,7 @@ import org.quintet.fusion.Grounding;
 import org.quintet.fusion.SentenceMaker;
 import org.quintet.fusion.Vocabulary;
 import org.quintet.generation.LanguageModel;
+import org.quintet.illustration.Scenes;
 import org.quintet.media.PictureReader;
 import org.quintet.media.sound.SoundReader;
 import org.quintet.perception.Eyes;
@@ -24,6 +25,7 @@ import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Workshop;
 import org.quintet.speech.Voice;
 import org.quintet.task.AskTask;
+import org.quintet.task.DeckTask;
 import org.quintet.task.DescribeTask;
 import org.quintet.task.Looks;
 import org.quintet.task.Retelling;
@@ -54,7 +56,13 @@ final class LocalWorkshop implements Workshop {
         this.writers = writers;
         this.packs = packs;
         this.speech = new SpeechRoom(models, runtime, packs);
-        this.tasks = new Later<>(() -> Tasks.with(settings, new SupportRoom(places.support())));
+        this.tasks =
+                new Later<>(
+                        () ->
+                                Tasks.with(
+                                        settings,
+                                        new SupportRoom(places.support()),
+                                        places.assets()));
     }
 
     private record Tasks(
@@ -63,8 +71,9 @@ final class LocalWorkshop implements Workshop {
             SpokenTask spoken,
             TranscribeTask transcribe,
             SupportTask support,
+            DeckTask deck,
             Supplier<Hearing> hearing) {
-        static Tasks with(Supplier<Settings> settings, SupportRoom support) {
+        static Tasks with(Supplier<Settings> settings, SupportRoom support, Path assets) {
             Looks looks = new Looks(new PictureReader()::read);
             SentenceMaker sentences = new SentenceMaker(Vocabulary.standard());
             Grounding grounding = new Grounding(Vocabulary.standard());
@@ -80,6 +89,7 @@ final class LocalWorkshop implements Workshop {
                     new SpokenTask(sounds, ask),
                     new TranscribeTask(sounds),
                     new SupportTask(support::desk, sounds),
+                    new DeckTask(looks, sounds, sentences, new Scenes(assets)::choose),
                     () -> settings.get().voice().hearing());
         }
     }
@@ -132,7 +142,8 @@ final class LocalWorkshop implements Workshop {
             case Task.Transcribe _ -> with.transcribe().run(request, given::ears, events, stop);
             case Task.Support _ ->
                     with.support().run(request, with.hearing().get(), those, events, stop);
-            case Task.MakeDeck _, Task.ChangeSlide _ -> throw new UnsupportedOperationException();
+            case Task.MakeDeck _, Task.ChangeSlide _ ->
+                    with.deck().run(request, with.hearing().get(), those, events, stop);
         };
     }
 }

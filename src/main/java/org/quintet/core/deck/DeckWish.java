@@ -1,6 +1,8 @@
 package org.quintet.core.deck;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Language;
 
 /// How a deck is asked for. Immutable. What it is about stands in the message: a topic in words,
 /// and files to take it from.
@@ -11,13 +13,15 @@ import java.util.List;
 /// @param theme how it looks
 /// @param outline the slides' titles as the user wants them; empty where they are to be found
 /// @param outlineOnly whether to stop when the outline is there
+/// @param language of the deck; null for that of the topic, or of the source where none is given
 public record DeckWish(
         int slides,
         String audience,
         Tone tone,
         DeckTheme theme,
         List<OutlineItem> outline,
-        boolean outlineOnly) {
+        boolean outlineOnly,
+        @Nullable Language language) {
     /// Fewest slides.
     public static final int FEWEST = 3;
 
@@ -33,6 +37,17 @@ public record DeckWish(
             throw new IllegalArgumentException("slides out of range: " + slides);
         }
         outline = List.copyOf(outline);
+    }
+
+    /// A wish that leaves the language to the topic or the source.
+    public DeckWish(
+            int slides,
+            String audience,
+            Tone tone,
+            DeckTheme theme,
+            List<OutlineItem> outline,
+            boolean outlineOnly) {
+        this(slides, audience, tone, theme, outline, outlineOnly, null);
     }
 
     /// How a deck speaks.

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts a text into what can be compared with other texts: the beginnings of words, which lets
-/// endings pass, and pairs of Chinese characters.
-final class Terms {
+/// endings pass, and pairs of Chinese characters. Stateless.
+public final class Terms {
     private static final int STEM = 5;
     private static final Pattern PIECE = Pattern.compile("\\p{IsHan}+|(?:(?!\\p{IsHan})\\p{L})+");
 
     private Terms() {}
 
     /// The terms of a text, in order, with repetitions.
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> terms = new ArrayList<>();
         Matcher matcher = PIECE.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {

@@ -1,4 +1,4 @@
-package org.quintet.illustration;
+package org.quintet.illustration.scene;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,10 +8,11 @@ import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Thing;
 
 /// Says in a sentence what a picture shows, in the language of its labels.
-final class AltText {
+public final class AltText {
     private AltText() {}
 
-    static String of(SlidePicture picture) {
+    /// What a picture shows; empty where nothing in it has a name.
+    public static String of(SlidePicture picture) {
         List<String> names =
                 picture.things().stream()
                         .map(AltText::name)

@@ -1,0 +1,90 @@
+package org.quintet.task.deck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Keeps what several answers, asked for in different words, say alike. A small decoder is rarely
+/// wrong twice in the same way; where it is unsure, its answers differ. For one thread.
+final class Steady {
+    private static final double NEAR = 0.6;
+
+    /// Between two languages the same is a little less near.
+    private static final double NEAR_ABROAD = 0.55;
+
+    /// Without a sentence space, words must be shared.
+    private static final double NEAR_BY_WORDS = 0.35;
+
+    /// Least share of the words of a claim that the sentences which bear it out must have.
+    private static final double COVERED = 0.66;
+
+    private static final int WITNESSES = 2;
+
+    private final Nearness nearness;
+    private final List<Answer> answers = new ArrayList<>();
+
+    Steady(Nearness nearness) {
+        this.nearness = nearness;
+    }
+
+    /// One answer.
+    ///
+    /// @param foreign whether it is in another language than the deck
+    record Answer(List<String> sentences, boolean foreign) {
+        Answer {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /// Adds an answer to what is known; claims of others are held against it from now on.
+    void hear(Answer answer) {
+        nearness.learn(answer.sentences);
+        answers.add(answer);
+    }
+
+    /// How many other answers bear a claim out; 0 where one of them says the contrary.
+    ///
+    /// @param from the answer it stands in
+    int witnesses(String claim, Answer from) {
+        int found = 0;
+        for (Answer other : answers) {
+            if (!other.equals(from) && !other.sentences.isEmpty()) {
+                int says = says(claim, other, other.foreign != from.foreign);
+                if (says < 0) {
+                    return 0;
+                }
+                found += says;
+            }
+        }
+        return found;
+    }
+
+    /// 1 where an answer bears a claim out, -1 where it says the contrary, else 0.
+    private int says(String claim, Answer other, boolean abroad) {
+        double least = abroad ? NEAR_ABROAD : NEAR;
+        if (nearness.encoder() == null) {
+            least = NEAR_BY_WORDS;
+        }
+        double near = least;
+        List<String> nearest =
+                other.sentences.stream()
+                        .filter(each -> nearness.of(claim, each) >= near)
+                        .sorted(Comparator.comparingDouble(each -> -nearness.of(claim, each)))
+                        .limit(WITNESSES)
+                        .toList();
+        if (nearest.isEmpty()) {
+            return 0;
+        }
+        Bearing bearing = Bearing.of(claim);
+        String whole = String.join(" ", nearest);
+        boolean held =
+                Claims.numbersStandIn(claim, whole)
+                        && (abroad
+                                || (Claims.namesStandIn(claim, whole)
+                                        && Nearness.covered(claim, whole) >= COVERED));
+        if (held && nearest.stream().anyMatch(e -> bearing.isBorneOutBy(Bearing.of(e)))) {
+            return 1;
+        }
+        return bearing.isContradictedBy(Bearing.of(nearest.getFirst())) ? -1 : 0;
+    }
+}

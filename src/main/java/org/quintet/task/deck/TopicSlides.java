@@ -1,0 +1,131 @@
+package org.quintet.task.deck;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.quintet.core.Language;
+import org.quintet.core.deck.Content;
+import org.quintet.core.deck.Slide;
+import org.quintet.core.deck.Slide.Point;
+import org.quintet.task.deck.Steady.Answer;
+
+/// Writes slides about a bare topic: each question is put to the decoder several times in different
+/// words, and only what more than one answer says is kept. For one deck and one thread.
+final class TopicSlides {
+    /// Points on one slide.
+    private static final int POINTS = 4;
+
+    private static final int MORE = 3;
+    private static final int TOKENS = 130;
+    private static final double SHORTEST = 3;
+    private static final double LONGEST = 22;
+
+    /// Claims nearer than this say the same.
+    private static final double SAME = 0.75;
+
+    private static final Pattern DEFINITION =
+            Pattern.compile(
+                    "(?i)what (?:is|are) (?:an? |the )?[\\w-]+(?: [\\w-]+)?\\?|什么是.{1,12}[？?]?|.{1,10}是什么[？?]?");
+
+    private final String topic;
+    private final Language language;
+    private final Nearness nearness;
+    private final Steady steady;
+    private final Pen pen;
+    private final Asks asks;
+
+    TopicSlides(String topic, Language language, Nearness nearness, Pen pen) {
+        this.topic = topic;
+        this.language = language;
+        this.nearness = nearness;
+        this.steady = new Steady(nearness);
+        this.pen = pen;
+        this.asks = Asks.in(language);
+    }
+
+    /// A slide that answers a question; one without points where nothing is sure enough.
+    ///
+    /// @param title empty where it has none yet
+    /// @param said the points of the slides before
+    /// @param turn another turn draws other answers
+    Draft write(String title, String question, List<String> said, int turn) {
+        List<Answer> answers = new ArrayList<>();
+        for (Asks.Way way : asks.ways(question)) {
+            List<String> sentences = pen.sentences(way.text(), TOKENS, turn);
+            Answer answer =
+                    new Answer(way.foreign() ? sentences : Subjects.named(sentences), way.foreign());
+            steady.hear(answer);
+            answers.add(answer);
+        }
+        List<String> kept = best(answers, question, said);
+        List<String> points = kept.subList(0, Math.min(POINTS, kept.size()));
+        return new Draft(
+                kindOf(question, points),
+                title.isEmpty() ? Titles.of(question) : title,
+                question,
+                points.stream().map(point -> new Point(Lines.open(point), Point.NONE)).toList(),
+                new Content.None(),
+                kept.subList(points.size(), Math.min(kept.size(), POINTS + MORE)),
+                turn,
+                true);
+    }
+
+    /// The steady claims, none said twice, those in front that most answers have and that answer
+    /// the question best.
+    private List<String> best(List<Answer> answers, String question, List<String> said) {
+        Map<String, Double> claims = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            for (String sentence : answer.foreign() ? List.<String>of() : answer.sentences()) {
+                String claim = Clauses.shorten(sentence, language);
+                int witnesses = isUsable(claim, question) ? steady.witnesses(claim, answer) : 0;
+                if (witnesses > 0) {
+                    claims.putIfAbsent(
+                            claim,
+                            witnesses
+                                    + 2 * nearness.of(claim, question)
+                                    - Lines.words(claim) / 20);
+                }
+            }
+        }
+        List<String> ranked =
+                claims.keySet().stream()
+                        .sorted(Comparator.comparingDouble(claim -> -claims.get(claim)))
+                        .toList();
+        List<String> kept = new ArrayList<>();
+        for (String claim : ranked) {
+            if (isNew(claim, said) && isNew(claim, kept)) {
+                kept.add(claim);
+            }
+        }
+        List<String> front = new ArrayList<>(kept.subList(0, Math.min(POINTS, kept.size())));
+        List<String> order = List.copyOf(claims.keySet());
+        front.sort(Comparator.comparingInt(order::indexOf)); // as a reader would go on
+        front.addAll(kept.subList(front.size(), kept.size()));
+        return front;
+    }
+
+    private boolean isNew(String claim, List<String> said) {
+        return said.stream().noneMatch(other -> nearness.of(other, claim) > SAME);
+    }
+
+    private boolean isUsable(String line, String question) {
+        return Wording.isIn(line, language)
+                && Wording.isClean(line)
+                && Wording.isSafe(line)
+                && Lines.words(line) >= SHORTEST
+                && Lines.words(line) <= LONGEST
+                && !line.endsWith("?")
+                && !line.endsWith("？")
+                && !Subjects.leans(line)
+                && Math.max(nearness.of(line, question), nearness.of(line, topic)) >= Checker.NEAR;
+    }
+
+    private static Slide.Kind kindOf(String question, List<String> points) {
+        return DEFINITION.matcher(question).matches() && !points.isEmpty()
+                ? Slide.Kind.DEFINITION
+                : Slide.Kind.POINTS;
+    }
+}
