@@ -39,6 +39,9 @@ final class DeckJson {
         wanted.put("tone", wish.tone().name());
         wanted.put("theme", wish.theme().name());
         wanted.put("outlineOnly", wish.outlineOnly());
+        if (wish.language() != null) {
+            wanted.put("language", wish.language().code());
+        }
         ArrayNode outline = wanted.putArray("outline");
         for (OutlineItem item : wish.outline()) {
             ObjectNode node = outline.addObject();
@@ -94,7 +97,8 @@ final class DeckJson {
                 known(Tone.class, node.path("tone"), Tone.PLAIN),
                 known(DeckTheme.class, node.path("theme"), DeckTheme.INDIGO),
                 list(node.path("outline"), DeckJson::item),
-                node.path("outlineOnly").asBoolean());
+                node.path("outlineOnly").asBoolean(),
+                node.has("language") ? language(node.path("language")) : null);
     }
 
     private static OutlineItem item(JsonNode node) {
@@ -108,9 +112,7 @@ final class DeckJson {
         return new Deck(
                 node.path("title").asText(),
                 node.path("subtitle").asText(),
-                node.path("language").asText().equals(Language.CHINESE.code())
-                        ? Language.CHINESE
-                        : Language.ENGLISH,
+                language(node.path("language")),
                 known(DeckTheme.class, node.path("theme"), DeckTheme.INDIGO),
                 node.path("audience").asText(),
                 list(
@@ -121,6 +123,10 @@ final class DeckJson {
                                         each.path("heading").asText(),
                                         each.path("text").asText())),
                 list(node.path("slides"), SlideJson::read));
+    }
+
+    private static Language language(JsonNode code) {
+        return code.asText().equals(Language.CHINESE.code()) ? Language.CHINESE : Language.ENGLISH;
     }
 
     static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {

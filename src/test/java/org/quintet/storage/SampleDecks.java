@@ -112,7 +112,8 @@ final class SampleDecks {
                         List.of(
                                 new OutlineItem(Kind.CYCLE, "Calvin", List.of(0, 1)),
                                 new OutlineItem(Kind.QUIZ, "Quiz", List.of())),
-                        true));
+                        true,
+                        Language.CHINESE));
     }
 
     static Kept small(String title) {

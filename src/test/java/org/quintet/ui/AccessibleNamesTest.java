@@ -61,6 +61,13 @@ class AccessibleNamesTest {
             window.dialogs.sounds = List.of(home.resolve("talk.mp3"), home.resolve("b.wav"));
             window.press("Choose files");
             check(window);
+            window.key(KeyCode.DIGIT4, true, false);
+            check(window);
+            window.press("Try an example: how vaccines work");
+            check(window);
+            window.press("Present");
+            check(window);
+            window.key(KeyCode.ESCAPE, false, false);
             window.key(KeyCode.F1, false, false);
             check(window);
         }

@@ -41,7 +41,6 @@ final class SlidesRoom {
                         () -> settings.settingsProperty().get().generation());
         models.stateProperty()
                 .subscribe(now -> slides.packMissing(now == ModelsViewModel.State.NO_PACK));
-        words.languageProperty().subscribe((_, now) -> slides.speak(now));
     }
 
     SlidesView view(Kit kit, Shell shell) {

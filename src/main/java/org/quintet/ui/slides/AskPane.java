@@ -22,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.quintet.core.Language;
 import org.quintet.core.SoundEndings;
 import org.quintet.core.deck.DeckWish;
 import org.quintet.core.deck.DeckWish.Tone;
@@ -130,9 +129,9 @@ final class AskPane extends HBox {
                 left(
                         Controls.choice(
                                 words.of("ui.slides.language"),
-                                List.of(Language.values()),
-                                value -> words.of("ui.language." + value.code()),
-                                ask.languageProperty())));
+                                List.of(DeckAsk.Tongue.values()),
+                                value -> words.of("ui.slides.tongue." + value.name()),
+                                ask.tongueProperty())));
         row(
                 grid,
                 "ui.slides.tone",

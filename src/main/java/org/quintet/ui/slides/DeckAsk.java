@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
 import org.quintet.core.Message;
 import org.quintet.core.Part;
@@ -31,12 +32,26 @@ final class DeckAsk {
     private final ObservableList<Path> files = FXCollections.observableArrayList();
     private final StringProperty audience = new SimpleStringProperty("");
     private final IntegerProperty slides = new SimpleIntegerProperty(DeckWish.USUAL);
-    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Tongue> tongue = new SimpleObjectProperty<>(Tongue.TOPIC);
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.PLAIN);
     private final ObjectProperty<DeckTheme> theme = new SimpleObjectProperty<>(DeckTheme.INDIGO);
 
-    DeckAsk(Language language) {
-        this.language = new SimpleObjectProperty<>(language);
+    /// The language of the deck.
+    enum Tongue {
+        /// That of the topic, or of the files where there is none.
+        TOPIC(null),
+        ENGLISH(Language.ENGLISH),
+        CHINESE(Language.CHINESE);
+
+        private final @Nullable Language language;
+
+        Tongue(@Nullable Language language) {
+            this.language = language;
+        }
+
+        private static Tongue of(@Nullable Language language) {
+            return language == null ? TOPIC : language == Language.CHINESE ? CHINESE : ENGLISH;
+        }
     }
 
     /// Whether there is nothing to make a deck of.
@@ -80,28 +95,48 @@ final class DeckAsk {
 
     /// What the deck should be like, as it is kept.
     DeckWish wish(List<OutlineItem> outline) {
-        return wish(slides.get(), outline, false);
+        return wish(slides.get(), outline, false, tongue.get().language);
     }
 
     /// What is asked of the assistant: with an outline, as many slides as it has.
-    DeckWish request(List<OutlineItem> outline, boolean outlineOnly) {
-        return wish(outline.isEmpty() ? slides.get() : outline.size(), outline, outlineOnly);
+    ///
+    /// @param begun the deck to go on with; its language stays
+    DeckWish request(Deck begun, List<OutlineItem> outline, boolean outlineOnly) {
+        return wish(
+                outline.isEmpty() ? slides.get() : outline.size(),
+                outline,
+                outlineOnly,
+                begun.slides().isEmpty() ? tongue.get().language : begun.language());
     }
 
-    private DeckWish wish(int count, List<OutlineItem> outline, boolean outlineOnly) {
+    private DeckWish wish(
+            int count,
+            List<OutlineItem> outline,
+            boolean outlineOnly,
+            @Nullable Language language) {
         return new DeckWish(
                 Math.clamp(count, DeckWish.FEWEST, DeckWish.MOST),
                 audience.get().strip(),
                 tone.get(),
                 theme.get(),
                 outline,
-                outlineOnly);
+                outlineOnly,
+                language);
     }
 
     /// A deck of which nothing is written.
-    Deck unwritten() {
+    ///
+    /// @param otherwise its language as long as that of the topic is not known
+    Deck unwritten(Language otherwise) {
+        Language chosen = tongue.get().language;
         return new Deck(
-                title(), "", language.get(), theme.get(), audience.get(), List.of(), List.of());
+                title(),
+                "",
+                chosen == null ? otherwise : chosen,
+                theme.get(),
+                audience.get(),
+                List.of(),
+                List.of());
     }
 
     /// What to call the deck until it has a title of its own.
@@ -132,7 +167,7 @@ final class DeckAsk {
         }
         audience.set(kept.wish().audience());
         slides.set(kept.wish().slides());
-        language.set(kept.deck().language());
+        tongue.set(Tongue.of(kept.wish().language()));
         tone.set(kept.wish().tone());
         theme.set(kept.deck().theme());
     }
@@ -153,8 +188,8 @@ final class DeckAsk {
         return slides;
     }
 
-    ObjectProperty<Language> languageProperty() {
-        return language;
+    ObjectProperty<Tongue> tongueProperty() {
+        return tongue;
     }
 
     ObjectProperty<Tone> toneProperty() {

@@ -16,6 +16,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,8 +65,7 @@ final class DeckPane extends VBox {
         this.edits = model.edits();
         this.advance = model.advance();
         getStyleClass().add("q-deck");
-        widthProperty()
-                .subscribe(now -> pseudoClassStateChanged(LARGE, now.doubleValue() >= WIDE));
+        widthProperty().subscribe(now -> pseudoClassStateChanged(LARGE, now.doubleValue() >= WIDE));
         this.images = images;
         this.cover = cover;
         ExportBar export = new ExportBar(kit, model, showModels);

@@ -47,7 +47,7 @@ final class Growth {
         return new Deck(
                 goingOn || written.title().isBlank() ? now.title() : written.title(),
                 goingOn || written.subtitle().isBlank() ? now.subtitle() : written.subtitle(),
-                now.language(),
+                goingOn ? now.language() : written.language(),
                 now.theme(),
                 now.audience(),
                 sources,

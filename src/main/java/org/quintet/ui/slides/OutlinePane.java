@@ -11,7 +11,6 @@ import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.quintet.core.Event.Step;
 import org.quintet.core.deck.Slide;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Icons;
@@ -28,6 +28,7 @@ import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
 import org.quintet.ui.common.TroubleBox;
 import org.quintet.ui.common.Words;
+import org.quintet.ui.common.WorkingRow;
 import org.quintet.ui.slides.SlidesViewModel.State;
 
 /// The titles of the slides: looked for, then changed, ordered, added and removed before anything
@@ -63,24 +64,11 @@ final class OutlinePane extends VBox {
     }
 
     private HBox working() {
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.setMaxSize(18, 18);
-        Label what =
-                Controls.label(
-                        model.advance()
-                                .stepProperty()
-                                .flatMap(
-                                        step ->
-                                                words.of(
-                                                        step == null
-                                                                ? "ui.slides.planning"
-                                                                : "ui.step." + step.name()))
-                                .orElse(words.now("ui.slides.planning")),
-                        "q-muted");
+        WorkingRow what =
+                new WorkingRow(words, model.advance().stepProperty(), Step.PLANNING, planning);
         HBox row =
                 Controls.styled(
                         new HBox(
-                                spinner,
                                 what,
                                 Controls.spring(),
                                 Controls.button(

@@ -2,6 +2,7 @@ package org.quintet.ui.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Check;
@@ -62,7 +64,6 @@ final class SlideSide extends VBox {
     private VBox tools(ObservableValue<Boolean> packMissing) {
         VBox card = Controls.styled(new VBox(), Styles.CARD, "q-slide-tools");
         ObservableValue<Boolean> busy = work.changingProperty().map(it -> it != null).orElse(false);
-        ObservableValue<Boolean> writing = model.stateProperty().map(now -> now == State.WRITING);
         card.getChildren()
                 .addAll(
                         head(busy),
@@ -75,15 +76,17 @@ final class SlideSide extends VBox {
                             () -> work.change(change));
             button.disableProperty()
                     .bind(
-                            busy.flatMap(
-                                            is ->
-                                                    writing.flatMap(
-                                                            also ->
-                                                                    packMissing.map(
-                                                                            no ->
-                                                                                    is || also
-                                                                                            || no)))
-                                    .map(on -> on));
+                            Bindings.createBooleanBinding(
+                                    () ->
+                                            busy.getValue()
+                                                    || packMissing.getValue()
+                                                    || model.stateProperty().get() == State.WRITING
+                                                    || !hasWords(edits.slide()),
+                                    busy,
+                                    packMissing,
+                                    model.stateProperty(),
+                                    edits.deckProperty(),
+                                    edits.selectedProperty()));
             card.getChildren().add(button);
         }
         card.getChildren().get(1).disableProperty().bind(busy);
@@ -103,6 +106,16 @@ final class SlideSide extends VBox {
                         "q-actions");
         card.getChildren().add(order);
         return card;
+    }
+
+    // A slide that only orders what the others say has no words of its own to change.
+    private static boolean hasWords(@Nullable Slide slide) {
+        return slide != null
+                && switch (slide.kind()) {
+                    case TITLE, AGENDA, QUIZ, SUMMARY -> false;
+                    case POINTS, DEFINITION, COMPARISON, PROCESS, CYCLE, TIMELINE, CHART, TABLE ->
+                            true;
+                };
     }
 
     private HBox head(ObservableValue<Boolean> busy) {

@@ -33,7 +33,7 @@ public final class SlidesViewModel {
     private final UiThread ui;
     private final Supplier<Language> language;
     private final Supplier<Generation> generation;
-    private final DeckAsk ask;
+    private final DeckAsk ask = new DeckAsk();
     private final Outline outline = new Outline();
     private final DeckEdits edits;
     private final DeckShelf shelf;
@@ -68,8 +68,7 @@ public final class SlidesViewModel {
         this.language = language;
         this.generation = generation;
         advance = new Advance(nanos);
-        ask = new DeckAsk(language.get());
-        edits = new DeckEdits(ask.unwritten());
+        edits = new DeckEdits(ask.unwritten(language.get()));
         Executor disk = aside.ordered();
         shelf = new DeckShelf(services.decks().decks(), ui, disk, notices);
         keeping = new DeckKeeping(services.decks().decks(), disk, shelf::reread);
@@ -84,13 +83,6 @@ public final class SlidesViewModel {
         packMissing = missing;
         if (state.get() == State.EMPTY || state.get() == State.NO_PACK) {
             rest();
-        }
-    }
-
-    /// The window speaks another language: so does the next deck.
-    public void speak(Language now) {
-        if (state.get() == State.EMPTY || state.get() == State.NO_PACK) {
-            ask.languageProperty().set(now);
         }
     }
 
@@ -120,7 +112,7 @@ public final class SlidesViewModel {
             return;
         }
         outline.clear();
-        open(ask.unwritten());
+        open(ask.unwritten(language.get()));
         keep();
         first.run();
     }
@@ -128,7 +120,7 @@ public final class SlidesViewModel {
     /// Writes the slides of the outline.
     void write() {
         if (run == null && !outline.items().isEmpty()) {
-            open(ask.unwritten());
+            open(ask.unwritten(language.get()));
             submit(State.WRITING, outline.items(), false);
         }
     }
@@ -156,8 +148,8 @@ public final class SlidesViewModel {
                 assistant.submit(
                         new Request(
                                 List.of(ask.message()),
-                                new Task.MakeDeck(ask.request(items, outlineOnly)),
-                                ask.languageProperty().get(),
+                                new Task.MakeDeck(ask.request(edits.deck(), items, outlineOnly)),
+                                edits.deck().language(),
                                 generation.get()),
                         new Feed(ui, writing));
     }
@@ -183,10 +175,9 @@ public final class SlidesViewModel {
         stop();
         run = null;
         ask.clear();
-        ask.languageProperty().set(language.get());
         outline.clear();
         advance.rest(0, List.of());
-        open(ask.unwritten());
+        open(ask.unwritten(language.get()));
         keeping.startNew();
         exporting.forget();
         failure.set(null);
@@ -231,7 +222,10 @@ public final class SlidesViewModel {
                         deck,
                         ask.topicProperty().get(),
                         ask.paths(),
-                        ask.wish(deck.slides().isEmpty() ? outline.items() : advance.unwrittenProperty().get())));
+                        ask.wish(
+                                deck.slides().isEmpty()
+                                        ? outline.items()
+                                        : advance.unwrittenProperty().get())));
     }
 
     // Where nothing is being done, what is there tells what is shown.

@@ -242,6 +242,9 @@ public final class ScriptedAssistant implements Assistant {
             } else if (pack.isEmpty()) {
                 fail(new QuintetException(QuintetException.Kind.PACK_MISSING, "fakes.packMissing"));
                 return;
+            } else if (request.task() instanceof Task.MakeDeck) {
+                outline(SampleDeck.outline(request.language()));
+                deck(SampleDeck.first(request.language(), SampleDeck.size()), SampleDeck.size());
             } else {
                 write(chatAnswer == null ? "Yes." : chatAnswer);
             }

@@ -121,7 +121,7 @@ class SlidesViewModelTest {
         slides.ask().slidesProperty().set(12);
         slides.ask().toneProperty().set(DeckWish.Tone.LIVELY);
         slides.ask().themeProperty().set(DeckTheme.OCEAN);
-        slides.ask().languageProperty().set(Language.CHINESE);
+        slides.ask().tongueProperty().set(DeckAsk.Tongue.CHINESE);
         slides.plan();
         assertThat(last().request().last().parts())
                 .containsExactly(
@@ -138,8 +138,26 @@ class SlidesViewModelTest {
                                 DeckWish.Tone.LIVELY,
                                 DeckTheme.OCEAN,
                                 List.of(),
-                                true));
+                                true,
+                                Language.CHINESE));
         assertThat(kept().files()).containsExactly("a.pdf", "b.png", "c.mp3");
+    }
+
+    @Test
+    void aDeckWhoseLanguageWasLeftToTheTopicGoesOnInIts() {
+        slides.ask().topicProperty().set("光合作用");
+        slides.makeAll();
+        assertThat(wish().language()).isNull();
+        last().start()
+                .outline(SampleDeck.outline(Language.CHINESE))
+                .deck(SampleDeck.first(Language.CHINESE, 2), 7);
+        direct.settle();
+        assertThat(deck().language()).isEqualTo(Language.CHINESE);
+        slides.stop();
+        direct.settle();
+        slides.goOn();
+        assertThat(wish().language()).isEqualTo(Language.CHINESE);
+        assertThat(last().request().language()).isEqualTo(Language.CHINESE);
     }
 
     @Test
