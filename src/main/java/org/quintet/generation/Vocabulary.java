@@ -138,8 +138,8 @@ public final class Vocabulary {
             }
         }
 
-        /// Ends the reading where all that is of use was there: what follows are the merges, most of
-        /// the file, which only the tokenizer itself needs.
+        /// Ends the reading where all that is of use was there: what follows are the merges, most
+        /// of the file, which only the tokenizer itself needs.
         private void model(JsonParser json) throws IOException {
             require(json.currentToken() == JsonToken.START_OBJECT, json);
             while (!complete && json.nextToken() == JsonToken.FIELD_NAME) {
