@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 
@@ -84,11 +86,14 @@ public final class Vocabulary {
         private boolean byteFallback;
         private boolean metaspace;
         private boolean dropsFirstSpace;
+        private final Set<String> had = new HashSet<>();
+        private boolean complete;
 
         void read(JsonParser json) throws IOException {
             require(json.nextToken() == JsonToken.START_OBJECT, json);
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
+            while (!complete && json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
+                had.add(field);
                 json.nextToken();
                 switch (field) {
                     case "added_tokens" -> json.<JsonNode>readValueAsTree().forEach(this::add);
@@ -133,9 +138,11 @@ public final class Vocabulary {
             }
         }
 
+        /// Ends the reading where all that is of use was there: what follows are the merges, most
+        /// of the file, which only the tokenizer itself needs.
         private void model(JsonParser json) throws IOException {
             require(json.currentToken() == JsonToken.START_OBJECT, json);
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
+            while (!complete && json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
                 json.nextToken();
                 if (field.equals("vocab") && json.currentToken() == JsonToken.START_OBJECT) {
@@ -144,6 +151,7 @@ public final class Vocabulary {
                         require(json.nextToken() == JsonToken.VALUE_NUMBER_INT, json);
                         put(json.getIntValue(), text);
                     }
+                    complete = had.contains("added_tokens") && had.contains("decoder");
                 } else if (field.equals("vocab")) {
                     while (json.nextToken() == JsonToken.START_ARRAY) {
                         put(tokens.size(), String.valueOf(json.nextTextValue()));

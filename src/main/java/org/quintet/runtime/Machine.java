@@ -1,5 +1,6 @@
 package org.quintet.runtime;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -14,6 +15,13 @@ public final class Machine {
 
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static {
+        loadOfOthers(); // the first call only begins to measure
+    }
+
     private Machine() {}
 
     /// Threads for a model.
@@ -26,10 +34,19 @@ public final class Machine {
                 : Math.clamp(physicalCores(available), 1, Math.min(available, MOST_THREADS));
     }
 
-    /// Whether so many threads may wait busily without taking time from other programs.
+    /// Whether so many threads may wait busily without taking time from other programs. What this
+    /// program did itself doesn't count: loading a model keeps all cores busy.
     public static boolean isQuiet(int threads) {
-        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return load < 0 || load + threads <= Runtime.getRuntime().availableProcessors() + 0.5;
+        int processors = Runtime.getRuntime().availableProcessors();
+        return loadOfOthers() * processors + threads <= processors + 0.5;
+    }
+
+    /// The share of all processors that other programs took since the last call, 0 to 1; 0 where
+    /// the system doesn't tell.
+    private static double loadOfOthers() {
+        double all = SYSTEM.getCpuLoad();
+        double own = SYSTEM.getProcessCpuLoad();
+        return all >= 0 && own >= 0 ? Math.max(0, all - own) : 0;
     }
 
     private static int physicalCores(int available) {

@@ -60,12 +60,14 @@ public final class Bench {
             }
             progress.at("service.benchSeeing", 0, -1);
             new SeeingBench(workshop, use, places, order.quick(), stop).measure(figures);
+            // What hears and speaks needs memory of its own, which would hide that of the decoder.
+            Cpu.peakMb().ifPresent(value -> figures.put("peakMb", value));
             if (models.canTalk()) {
                 progress.at("service.benchTalking", 0, -1);
                 new TalkingBench(models, stop).measure(figures);
+                Cpu.peakMb().ifPresent(value -> figures.put("peakWithSpeechMb", value));
             }
         }
-        Cpu.peakMb().ifPresent(value -> figures.put("peakMb", value));
         return figures;
     }
 

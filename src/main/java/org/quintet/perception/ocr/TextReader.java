@@ -24,6 +24,10 @@ public final class TextReader implements AutoCloseable {
     /// Lines that are recognised before the next partial result.
     private static final int GROUP = 6;
 
+    /// Lines that are recognised before the first partial result: somebody waits for it, and a line
+    /// may take a second look.
+    private static final int FIRST_GROUP = 1;
+
     /// How many lines of a picture are read a second time at most.
     private static final int SECOND_LOOKS = 16;
 
@@ -95,8 +99,10 @@ public final class TextReader implements AutoCloseable {
         Uprighting.Page page = uprighting.upright(flat, found, stop);
         LineReader.Budget budget = new LineReader.Budget(SECOND_LOOKS);
         List<TextLine> read = new ArrayList<>();
-        for (int from = 0; from < page.lines().size(); from += GROUP) {
-            int to = Math.min(page.lines().size(), from + GROUP);
+        int to = 0;
+        while (to < page.lines().size()) {
+            int from = to;
+            to = Math.min(page.lines().size(), from + (from == 0 ? FIRST_GROUP : GROUP));
             List<Quad> group = page.lines().subList(from, to);
             for (LineReader.Line line : lines.read(page.picture(), group, budget, stop)) {
                 read.add(evidence(line, page, flat));
