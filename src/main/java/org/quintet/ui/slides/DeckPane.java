@@ -39,7 +39,7 @@ final class DeckPane extends VBox {
     private static final double WIDE = 1000;
     private static final double ROUND = 10;
     private static final double TOOLS = 480;
-    private static final double THEMES = 440;
+    private static final double THEMES = 412;
 
     private final Kit kit;
     private final Words words;
