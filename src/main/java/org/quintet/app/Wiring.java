@@ -9,8 +9,11 @@ import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Stop;
+import org.quintet.deck.DeckPress;
+import org.quintet.illustration.Scenes;
 import org.quintet.runtime.OnnxRuntime;
 import org.quintet.service.Bench;
+import org.quintet.service.DeckExport;
 import org.quintet.service.Doctor;
 import org.quintet.service.LocalAssistant;
 import org.quintet.storage.Store;
@@ -25,6 +28,7 @@ final class Wiring implements AutoCloseable {
     private final Later<Settings> peeked;
     private final Later<PackRoom> packs;
     private final LocalWorkshop workshop;
+    private final Later<DeckPress> press;
     private final Later<VoiceRoom> voice;
     private final Later<LocalAssistant> assistant;
 
@@ -32,6 +36,12 @@ final class Wiring implements AutoCloseable {
         this.places = places;
         this.stop = stop;
         this.runtime = new Later<>(() -> OnnxRuntime.withCache(places.home().resolve("cache")));
+        this.press =
+                new Later<>(
+                        () ->
+                                new DeckPress(
+                                        places.assets().resolve("fonts"),
+                                        new Scenes(places.assets())));
         Writers writers = new Writers(places, runtime);
         this.store = new Later<>(() -> open(places.home()));
         this.peeked = new Later<>(() -> Store.peek(places.home(), Wiring::tell));
@@ -61,6 +71,7 @@ final class Wiring implements AutoCloseable {
                 this::settings,
                 assistant::get,
                 () -> assistant.get().speech(),
+                () -> new DeckExport(press),
                 () -> packs.get().packs(),
                 this::doctor,
                 () -> new Bench(workshop, packs.get().packs(), this::settings, places),

@@ -92,6 +92,7 @@ public final class Cli {
                         new TranscribeCommand(session),
                         new SpeakCommand(session),
                         new SupportCommand(session),
+                        new SlidesCommand(session),
                         new ModelsCommand(session),
                         new DoctorCommand(session),
                         new BenchCommand(session),

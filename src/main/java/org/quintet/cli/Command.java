@@ -3,6 +3,7 @@ package org.quintet.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -54,6 +55,12 @@ abstract class Command implements Callable<Integer> {
             session.beVerbose();
         }
         return run();
+    }
+
+    /// The language that was asked for; null for none.
+    @Nullable Language chosen() {
+        String language = lang.getValue();
+        return language == null ? null : language(language);
     }
 
     private static Language language(String code) {

@@ -2,6 +2,7 @@ package org.quintet.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
@@ -9,6 +10,9 @@ import org.quintet.core.SoundEndings;
 
 /// Files named on the command line.
 final class Files {
+    private static final Pattern PICTURE =
+            Pattern.compile("\\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)$", Pattern.CASE_INSENSITIVE);
+
     private Files() {}
 
     static Path path(String name) {
@@ -29,6 +33,16 @@ final class Files {
             throw new QuintetException(Kind.FAILED, "cli.folder", name);
         }
         return file;
+    }
+
+    /// A file that something is to be made of: sounds and pictures by their endings, all else a
+    /// document, which tells by its content what it is.
+    static Part material(String name) {
+        Path file = existing(name);
+        if (SoundEndings.has(file)) {
+            return new Part.Audio(file);
+        }
+        return PICTURE.matcher(name).find() ? new Part.Picture(file) : new Part.Document(file);
     }
 
     /// A file in the modality that its ending tells; a picture where it tells none, since those are

@@ -6,6 +6,7 @@ import org.quintet.core.Places;
 import org.quintet.core.Settings;
 import org.quintet.service.Assistant;
 import org.quintet.service.Bench;
+import org.quintet.service.DeckExport;
 import org.quintet.service.Doctor;
 import org.quintet.service.Speech;
 
@@ -16,6 +17,7 @@ import org.quintet.service.Speech;
 /// @param settings what the user has set
 /// @param assistant does the work; closed by whoever made it
 /// @param speech listens and speaks; closed with the assistant
+/// @param decks writes decks into files
 /// @param packs the model packs
 /// @param doctor looks at this machine
 /// @param bench measures
@@ -25,6 +27,7 @@ public record Tools(
         Supplier<Settings> settings,
         Supplier<Assistant> assistant,
         Supplier<Speech> speech,
+        Supplier<DeckExport> decks,
         Supplier<Packs> packs,
         Supplier<Doctor> doctor,
         Supplier<Bench> bench,

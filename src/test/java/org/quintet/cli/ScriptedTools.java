@@ -130,6 +130,9 @@ final class ScriptedTools {
                             return new OneAnswer();
                         },
                         () -> speech,
+                        () -> {
+                            throw new IllegalStateException("no deck is to be written");
+                        },
                         FakePacks::new,
                         () -> {
                             throw new IllegalStateException("boom");

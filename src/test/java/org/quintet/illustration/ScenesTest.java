@@ -104,9 +104,7 @@ class ScenesTest {
                                         Set.of())
                                 .alt())
                 .isEqualTo("Sun, leaf and drop of water, one leading to the next.");
-        assertThat(
-                        SCENES.choose(wish(Arrangement.PARTS, "细胞", "细胞核", "细胞膜"), null, Set.of())
-                                .alt())
+        assertThat(SCENES.choose(wish(Arrangement.PARTS, "细胞", "细胞核", "细胞膜"), null, Set.of()).alt())
                 .isEqualTo("细胞及其组成部分：细胞核、细胞膜。");
     }
 

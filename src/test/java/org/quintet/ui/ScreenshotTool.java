@@ -300,7 +300,8 @@ class ScreenshotTool {
                                                     en(
                                                             "Faulty items go back free of charge"
                                                                     + " within seven days.",
-                                                            "有质量问题的商品七天内免运费退回。")))))
+                                                            "有质量问题的商品七天内免运费退回。"))),
+                                    List.of()))
                     .write(
                             en(
                                     "You can return it: a silent side is a fault, and within seven"

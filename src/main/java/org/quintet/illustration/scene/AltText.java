@@ -1,6 +1,7 @@
 package org.quintet.illustration.scene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
@@ -22,6 +23,10 @@ public final class AltText {
         if (names.isEmpty()) {
             return "";
         }
+        return capital(sentence(picture, names, language));
+    }
+
+    private static String sentence(SlidePicture picture, List<String> names, Language language) {
         if (names.size() == 1) {
             return Messages.text(language, "illustration.alt.one", names.getFirst());
         }
@@ -38,6 +43,11 @@ public final class AltText {
                     Messages.text(
                             language, "illustration.alt." + picture.arrangement().name(), all);
         };
+    }
+
+    private static String capital(String sentence) {
+        int first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     /// What is written beside a thing, else what it is.

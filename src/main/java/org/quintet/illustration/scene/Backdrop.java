@@ -13,6 +13,7 @@ import org.quintet.illustration.ScenePalette;
 /// Sky with a light, what floats in it, and the ground. For one use.
 final class Backdrop {
     private static final int WHITE = 0xFFFFFF;
+    private static final double MUDDY = 7;
 
     private final Graphics2D graphics;
     private final ScenePalette palette;
@@ -50,11 +51,7 @@ final class Backdrop {
     private void light() {
         double x = width * new double[] {0.2, 0.5, 0.8}[kind % 3];
         double radius = height * 0.62;
-        int tone =
-                Shades.mix(
-                        kind % 2 == 0 || palette.dark() ? palette.accent() : palette.second(),
-                        WHITE,
-                        0.35);
+        int tone = Shades.mix(warm(kind), WHITE, 0.35);
         graphics.setPaint(
                 new RadialGradientPaint(
                         (float) x,
@@ -101,10 +98,7 @@ final class Backdrop {
             double radius = 60 + 110 * random.nextDouble();
             double x = width * (i == 0 ? 0 : i == 1 ? 1 : random.nextDouble());
             double y = height * 0.5 * random.nextDouble();
-            graphics.setColor(
-                    faint(
-                            i % 2 == 0 ? palette.accent() : palette.second(),
-                            palette.dark() ? 26 : 22));
+            graphics.setColor(faint(warm(i), palette.dark() ? 26 : 22));
             graphics.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
         }
     }
@@ -149,6 +143,14 @@ final class Backdrop {
         hill.closePath();
         graphics.setColor(new Color(colour));
         graphics.fill(hill);
+    }
+
+    /// One of the two strong colours, unless the second would look like dirt: dark on a light page,
+    /// or any second hue over a dark one.
+    private int warm(int turn) {
+        boolean clean =
+                !palette.dark() && Shades.contrast(palette.second(), palette.page()) < MUDDY;
+        return turn % 2 != 0 && clean ? palette.second() : palette.accent();
     }
 
     private static Color faint(int colour, int alpha) {

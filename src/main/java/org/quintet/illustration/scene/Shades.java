@@ -12,7 +12,7 @@ final class Shades {
     private static final double VISIBLE = 3;
 
     private static final int WHITE = 0xFFFFFF;
-    private static final int BLACK = 0x101114;
+    private static final int BLACK = 0x000000;
 
     private final ScenePalette palette;
 

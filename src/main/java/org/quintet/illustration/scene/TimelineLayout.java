@@ -13,7 +13,7 @@ final class TimelineLayout {
     static void draw(Sketch sketch) {
         boolean above = sketch.count <= MOST_ABOVE;
         double step = sketch.inner() / (above ? sketch.count : sketch.count + 1);
-        double line = above ? sketch.height * 0.56 : sketch.height / 2;
+        double line = above ? sketch.height * 0.6 : sketch.height / 2;
         Spot end = new Spot(sketch.width - 14, line);
         sketch.behind.add(
                 new Mark.Way(List.of(new Spot(14, line), end), true, 7, sketch.shades.line()));

@@ -78,21 +78,31 @@ record Asks(boolean chinese) {
     /// @param foreign whether the answer comes in another language than the deck's
     record Way(String text, boolean foreign) {}
 
-    /// Things that can be drawn.
-    String things(String title, String points) {
+    /// Examples of pages and the things that are drawn on them.
+    List<String> thingExamples() {
         return chinese
-                ? "为每页写出4样可以画出来的东西，只写名词，用逗号隔开。\n水循环 → 太阳，云，大海，雨滴\n图书馆的规则 → 书，书架，手机，座位\n"
-                        + title
-                        + "（"
-                        + points
-                        + "） →"
-                : "Write 4 things to draw for each page: nouns of one or two words, with commas"
-                        + " between.\nThe water cycle -> sun, cloud, sea, raindrop\nRules of the library ->"
-                        + " book, shelf, mobile phone, chair\n"
-                        + title
-                        + " ("
-                        + points
-                        + ") ->";
+                ? List.of(
+                        "写出4样可以画在这一页上的东西，只写名词：水循环。太阳晒热海水，水汽上升成云。",
+                        "太阳，云，大海，雨滴",
+                        "写出4样可以画在这一页上的东西，只写名词：图书馆的规则。保持安静，把书放回书架。",
+                        "书，书架，手机，椅子")
+                : List.of(
+                        "Name 4 things to draw on this page, nouns only: The water cycle. The sun warms"
+                                + " the sea and vapour rises.",
+                        "sun, cloud, sea, raindrop",
+                        "Name 4 things to draw on this page, nouns only: Rules of the library. Be quiet"
+                                + " and put books back.",
+                        "book, shelf, mobile phone, chair");
+    }
+
+    /// Things that can be drawn, asked for after the examples.
+    String things(String title, String point) {
+        return (chinese
+                        ? "写出4样可以画在这一页上的东西，只写名词："
+                        : "Name 4 things to draw on this page, nouns only: ")
+                + title
+                + (chinese ? "。" : ". ")
+                + point;
     }
 
     /// A question to the class.

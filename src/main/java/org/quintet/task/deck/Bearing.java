@@ -68,8 +68,8 @@ record Bearing(Map<Pair, List<Way>> ways, int denials, Set<String> hedges) {
     private static final Pattern HEDGE =
             Pattern.compile(
                     "\\b(?:at least|at most|about|up to|over|nearly|almost|less than|more than|usually|"
-                            + "often|sometimes|may|can|only|most|some|typically|generally)\\b"
-                            + "|以上|以下|以内|至少|最多|超过|不到|约|左右|一般|可能|通常|大多|多数|部分|只有|可以");
+                            + "allowed|permitted|must|should|planned|proposed|often|sometimes|may|can|only|most|some|typically|generally)\\b"
+                            + "|以上|以下|以内|至少|最多|超过|不到|约|左右|一般|可能|通常|大多|多数|部分|只有|可以|允许|应当|必须|计划|应该");
 
     private static final Pattern CLAUSE = Pattern.compile("[,;.，；。]|\\band\\b|并");
 

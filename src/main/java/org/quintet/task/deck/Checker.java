@@ -139,6 +139,9 @@ final class Checker {
 
     /// A point that is neither about its slide nor about the whole.
     private Optional<String> astray(Slide slide, List<String> texts, Optional<Draft> draft) {
+        if (!material.isBare()) {
+            return Optional.empty(); // its heading in the source says what a passage is about
+        }
         String about = slide.title() + " " + draft.map(Draft::question).orElse("");
         double least = nearness.encoder() == null ? NEAR_BY_WORDS : NEAR;
         String whole = String.join(" ", texts);

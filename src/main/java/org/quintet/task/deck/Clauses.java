@@ -1,5 +1,6 @@
 package org.quintet.task.deck;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quintet.core.Language;
@@ -8,7 +9,7 @@ import org.quintet.core.Language;
 /// from its end. Stateless.
 final class Clauses {
     /// About what fits on two lines of a slide.
-    private static final double LONGEST = 18;
+    private static final double LONGEST = 20;
 
     private static final double FEWEST = 5;
     private static final Pattern BRACKETS = Pattern.compile(" ?[(（][^()（）]{0,80}[)）]");
@@ -19,7 +20,7 @@ final class Clauses {
                             + "|^(?:因此|所以|但是|然而|此外|另外|例如|比如|而且|同时|总之|其实|也就是说)[，,]");
     private static final Pattern ENGLISH_JOINT =
             Pattern.compile(
-                    "; |: | – | — |, (?=(?:which|who|where|while|whereas|because|so that|although|"
+                    "; |: | – | — |, (?=(?:which|who|where|because|so that|although|"
                             + "since|and|but|or|such as|for example|including|then|as)\\b)");
     private static final Pattern CHINESE_JOINT = Pattern.compile("[；：，]|——");
 
@@ -29,6 +30,8 @@ final class Clauses {
                     "^(?:If|When|While|Although|Because|Since|After|Before|As|Unless|Once|Whenever)\\b"
                             + "|^(?:如果|当|虽然|因为|由于|只要|只有|一旦|若|为了|尽管|即使|不仅|无论)",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONTRAST = Pattern.compile(", (?:whereas|while) |[，；]而(?=\\p{IsHan})|；");
 
     private Clauses() {}
 
@@ -63,6 +66,20 @@ final class Clauses {
             }
         }
         return bare;
+    }
+
+    /// The two halves of a sentence that sets one thing against another; the sentence alone where it
+    /// does not.
+    static List<String> halves(String sentence) {
+        Matcher contrast = CONTRAST.matcher(sentence);
+        if (isShort(sentence) || HALF.matcher(sentence).find() || !contrast.find()) {
+            return List.of(sentence);
+        }
+        String one = sentence.substring(0, contrast.start());
+        String other = sentence.substring(contrast.end());
+        return Lines.words(one) >= FEWEST && Lines.words(other) >= FEWEST && !Subjects.leans(capital(other))
+                ? List.of(Lines.open(one), capital(Lines.open(other)))
+                : List.of(sentence);
     }
 
     private static String cut(String text, Pattern joint) {

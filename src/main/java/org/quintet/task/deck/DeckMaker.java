@@ -22,8 +22,10 @@ import org.quintet.task.deck.Plan.Part;
 /// Makes a deck: outline first, then slide by slide, each written, checked, and where it does not
 /// hold written again. For one deck and one thread.
 public final class DeckMaker {
-    private static final int TURNS = 2;
     private static final int FEWEST_CLAIMS = 2;
+
+    /// Claims from questions with one answer each that make a slide together.
+    private static final int LOOSE = 4;
 
     private final Material material;
     private final DeckWish wish;
@@ -37,6 +39,8 @@ public final class DeckMaker {
     private final Stop stop;
     private final List<Slide> slides = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
+    private final List<Point> loose = new ArrayList<>();
+    private int facts;
     private @Nullable TopicSlides topics;
     private String title = "";
     private int total;
@@ -113,7 +117,12 @@ public final class DeckMaker {
             switch (part.kind()) {
                 case TITLE -> {}
                 case AGENDA -> add(agenda(part.title(), entries(plan)));
-                case QUIZ -> quiz(part.title());
+                case QUIZ -> {
+                    if (loose.size() >= FEWEST_CLAIMS) {
+                        showLoose();
+                    }
+                    quiz(part.title());
+                }
                 case SUMMARY -> add(summary(part.title()));
                 default -> content(part, spare);
             }
@@ -143,9 +152,10 @@ public final class DeckMaker {
     }
 
     private List<String> said() {
-        return contents().stream()
-                .flatMap(slide -> Checker.texts(slide.points(), slide.content()).stream())
-                .toList();
+        List<String> all = new ArrayList<>();
+        contents().forEach(each -> all.addAll(Checker.texts(each.points(), each.content())));
+        loose.forEach(each -> all.add(each.text()));
+        return all;
     }
 
     /// The slides that order others have now their final titles to name.
@@ -223,31 +233,46 @@ public final class DeckMaker {
         return checker.check(slide, Optional.empty(), slides);
     }
 
-    /// Writes a slide; one that does not hold is written again, and then cut to what holds.
+    /// Writes a slide. From a topic, a question of which too little is sure lets a spare one have its
+    /// place; what little is sure waits for company.
     private void content(Part part, Deque<String> spare) {
-        Optional<Slide> best = Optional.empty();
-        Part now = part;
-        String question = now.question();
-        for (int turn = 0; turn < TURNS && best.isEmpty(); turn++) {
-            Draft draft = write(now, turn);
-            if (isEnough(draft)) {
-                Slide slide = finished(draft);
-                boolean last = turn + 1 == TURNS || !material.isBare();
-                best = Checker.holds(slide) || last ? Optional.of(slide) : Optional.empty();
-                question = draft.question();
-            } else if (material.isBare() && !spare.isEmpty()) {
-                now = Part.asking("", spare.removeFirst());
-                turn--;
-            } else if (!material.isBare()) {
+        Draft draft = write(part, 0);
+        while (!isEnough(draft)) {
+            draft.points().forEach(loose::add);
+            if (spare.isEmpty() || loose.size() >= LOOSE) {
                 break;
             }
+            draft = write(Part.asking("", spare.removeFirst()), 0);
         }
-        if (best.isPresent()) {
-            asked.add(question);
-            add(best.get());
+        if (isEnough(draft)) {
+            show(draft);
+        } else if (loose.size() >= FEWEST_CLAIMS + 1) {
+            showLoose();
         } else {
             total--;
         }
+    }
+
+    /// Facts that are sure, each from a question of its own.
+    private void showLoose() {
+        List<Point> points = List.copyOf(loose);
+        loose.clear();
+        facts++;
+        show(
+                new Draft(
+                        Slide.Kind.POINTS,
+                        words.text(facts == 1 ? "basics" : "facts", title),
+                        "",
+                        points,
+                        new Content.None(),
+                        List.of(),
+                        0,
+                        true));
+    }
+
+    private void show(Draft draft) {
+        asked.add(draft.question());
+        add(finished(draft));
     }
 
     /// Whether a draft says enough for a slide; from a topic, one claim alone is none.
@@ -278,7 +303,12 @@ public final class DeckMaker {
         return material.isBare()
                 ? topicSlides().write(part.title(), part.question(), said(), turn)
                 : new SourceSlides(material, nearness, pen)
-                        .write(part.title(), part.section(), said());
+                        .write(part.title(), part.section(), said(), lastTitle());
+    }
+
+    private String lastTitle() {
+        List<Slide> contents = contents();
+        return contents.isEmpty() ? "" : contents.getLast().title();
     }
 
     private TopicSlides topicSlides() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import org.quintet.core.deck.Content.Quiz;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
@@ -15,6 +16,7 @@ final class Endings {
     private static final int WRONG = 2;
     private static final int LINES = 6;
     private static final double TOO_NEAR = 0.6;
+    private static final double FIRST = 0.15;
 
     private final Nearness nearness;
     private final Words words;
@@ -42,9 +44,24 @@ final class Endings {
         return taken;
     }
 
+    /// The claim that stands for a slide: near to the title and to the others, the first one before
+    /// the rest.
     private Optional<Point> best(Slide slide) {
-        return Checker.claims(slide.points(), slide.content()).stream()
-                .max(Comparator.comparingDouble(p -> nearness.of(p.text(), slide.title())));
+        List<Point> claims = Checker.claims(slide.points(), slide.content());
+        return claims.stream()
+                .max(Comparator.comparingDouble(claim -> weight(claim, claims, slide.title())));
+    }
+
+    private double weight(Point claim, List<Point> claims, String title) {
+        double near =
+                claims.stream()
+                        .mapToDouble(other -> nearness.of(claim.text(), other.text()))
+                        .average()
+                        .orElse(0);
+        return near
+                + nearness.of(claim.text(), title) / 2
+                + (claim.equals(claims.getFirst()) ? FIRST : 0)
+                - (Subjects.leans(claim.text()) ? 1 : 0);
     }
 
     /// Questions whose right answer is a point of a slide, the others being points of other slides.
@@ -63,6 +80,10 @@ final class Endings {
         Optional<Point> right = best(slide);
         if (right.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Quiz.Question> figure = figure(slide, contents, place);
+        if (figure.isPresent()) {
+            return figure;
         }
         String text = asked.isEmpty() ? words.text("which", slide.title()) : asked;
         List<String> wrong = new ArrayList<>();
@@ -84,6 +105,53 @@ final class Endings {
         options.add(answer, right.get().text());
         return Optional.of(
                 new Quiz.Question(text, options, answer, words.text("why", slide.title())));
+    }
+
+    /// A point with a number left out; the wrong ones are numbers that other points have.
+    private Optional<Quiz.Question> figure(Slide slide, List<Slide> contents, int place) {
+        List<String> all =
+                contents.stream()
+                        .flatMap(each -> Checker.texts(each.points(), each.content()).stream())
+                        .toList();
+        for (Point point : Checker.claims(slide.points(), slide.content())) {
+            List<MatchResult> figures = Claims.figures(point.text());
+            if (point.source() < 0 || figures.size() != 1 || Subjects.leans(point.text())) {
+                continue;
+            }
+            MatchResult right = figures.getFirst();
+            List<String> wrong = wrong(right.group(), point.text(), all);
+            if (wrong.size() == WRONG) {
+                int answer = place % (WRONG + 1);
+                wrong.add(answer, right.group());
+                return Optional.of(
+                        new Quiz.Question(
+                                new StringBuilder(point.text())
+                                        .replace(right.start(), right.end(), "____")
+                                        .toString(),
+                                wrong,
+                                answer,
+                                words.text("why", slide.title())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> wrong(String right, String point, List<String> all) {
+        List<String> found = new ArrayList<>();
+        for (String text : all) {
+            for (MatchResult figure : Claims.figures(text)) {
+                String each = figure.group();
+                if (!text.equals(point)
+                        && each.length() == right.length()
+                        && each.contains(".") == right.contains(".")
+                        && !each.equals(right)
+                        && !found.contains(each)
+                        && found.size() < WRONG) {
+                    found.add(each);
+                }
+            }
+        }
+        return found;
     }
 
     /// The right answers, for the notes.

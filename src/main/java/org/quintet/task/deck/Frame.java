@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Slide;
@@ -73,8 +75,18 @@ final class Frame {
                     words.oneOf("more", at, 2)
                             + join(more.stream().map(each -> Lines.closed(each, material.language())).toList()));
         }
-        parts.add(words.oneOf("task", at, 5, draft.title()));
+        parts.add(task(draft, at));
         return String.join("\n", parts);
+    }
+
+    /// What the learners are given to do.
+    private String task(Draft draft, int at) {
+        return switch (draft.kind()) {
+            case PROCESS, CYCLE, TIMELINE, CHART, TABLE, COMPARISON, DEFINITION ->
+                    words.text("task." + draft.kind().name().toLowerCase(Locale.ROOT), draft.title());
+            case POINTS, TITLE, AGENDA, QUIZ, SUMMARY ->
+                    words.oneOf("task", at, 4, draft.title());
+        };
     }
 
     private String join(List<String> sentences) {
@@ -87,7 +99,10 @@ final class Frame {
         for (String each : draft.more()) {
             boolean again =
                     Checker.texts(draft.points(), draft.content()).stream()
-                            .anyMatch(point -> nearness.of(point, each) > Choice.SAME);
+                            .anyMatch(
+                                    point ->
+                                            nearness.of(point, each) > Choice.SAME
+                                                    && Lines.words(each) < Lines.words(point) + 4);
             if (!again
                     && kept.size() < MORE
                     && Wording.isIn(each, material.language())
@@ -114,7 +129,11 @@ final class Frame {
                     && Wording.isClean(line)
                     && Wording.isSafe(line)
                     && Claims.numbersStandIn(line, points)
-                    && nearness.of(line, draft.title() + " " + points) >= 0.3) {
+                    && Checker.texts(draft.points(), draft.content()).stream()
+                            .anyMatch(
+                                    point ->
+                                            Nearness.covered(line, draft.title() + " " + point)
+                                                    >= 0.8)) {
                 return line;
             }
         }
@@ -177,18 +196,21 @@ final class Frame {
     /// Concrete things that the decoder names; without it, the title itself.
     private List<String> named(Draft draft) {
         Set<String> all = new LinkedHashSet<>();
-        String points = said(draft);
+        String points =
+                Checker.texts(draft.points(), draft.content()).stream()
+                        .limit(2)
+                        .collect(Collectors.joining(". "));
         if (pen.isPresent()) {
-            for (String line : pen.get().lines(asks.things(draft.title(), points), 40, 0)) {
-                for (String part : PARTS.split(line)) {
-                    String word = Lines.open(part);
-                    if (word.length() > 1
-                            && Lines.words(word) <= 4
-                            && Wording.isIn(word, material.language())
-                            && Wording.isClean(word)
-                            && Wording.isSafe(word)) {
-                        all.add(word);
-                    }
+            String line =
+                    pen.get().like(asks.thingExamples(), asks.things(draft.title(), points), 28);
+            for (String part : PARTS.split(line, -1)) {
+                String word = Lines.open(part).strip();
+                if (word.length() > 1
+                        && Lines.words(word) <= 3
+                        && Wording.isIn(word, material.language())
+                        && Wording.isClean(word)
+                        && Wording.isSafe(word)) {
+                    all.add(word);
                 }
             }
         }

@@ -77,8 +77,15 @@ final class Kinds {
             return new Shape(Kind.COMPARISON, List.of(), sides.get());
         }
         boolean defines =
-                !points.isEmpty() && DEFINITION.matcher(points.getFirst().text()).find();
+                !points.isEmpty()
+                        && DEFINITION.matcher(points.getFirst().text()).find()
+                        && Nearness.covered(beginning(points.getFirst().text()), title) > 0.3;
         return new Shape(defines ? Kind.DEFINITION : Kind.POINTS, points, new Content.None());
+    }
+
+    /// What a definition is about.
+    private static String beginning(String text) {
+        return text.split(" (?:is|are) |是|指|叫|称", 2)[0];
     }
 
     private static List<Moment> moments(List<Point> points) {

@@ -62,6 +62,25 @@ final class Pen {
         return lines;
     }
 
+    /// The first line of an answer that comes after examples of such answers.
+    ///
+    /// @param examples questions and answers in turn
+    String like(List<String> examples, String question, int most) {
+        List<Message> prompt = new ArrayList<>();
+        prompt.add(beginning);
+        for (int i = 0; i < examples.size(); i++) {
+            prompt.add(Message.of(i % 2 == 0 ? Role.USER : Role.ASSISTANT, examples.get(i)));
+        }
+        prompt.add(Message.of(Role.USER, question));
+        for (String line : ask(prompt, most, 0).text().split("\n", -1)) {
+            String tidy = Lines.tidy(line, language);
+            if (!tidy.isEmpty()) {
+                return tidy;
+            }
+        }
+        return "";
+    }
+
     /// The sentences of an answer; the last one falls out where the limit cut it.
     List<String> sentences(String question, int most, int turn) {
         LanguageModel.Reply reply = ask(question, most, turn);
@@ -85,8 +104,11 @@ final class Pen {
     }
 
     private LanguageModel.Reply ask(String question, int most, int turn) {
+        return ask(List.of(beginning, Message.of(Role.USER, question)), most, turn);
+    }
+
+    private LanguageModel.Reply ask(List<Message> prompt, int most, int turn) {
         stop.check();
-        List<Message> prompt = List.of(beginning, Message.of(Role.USER, question));
         int taken = prompt.stream().mapToInt(m -> writer.countTokens(m.text()) + TURN).sum();
         Generation generation =
                 Generation.DEFAULT

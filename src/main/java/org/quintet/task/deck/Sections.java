@@ -137,7 +137,8 @@ final class Sections {
     /// a list of steps or a table.
     private int boundary(List<Sentence> sentences) {
         nearness.learn(sentences.stream().map(Sentence::text).toList());
-        int least = Math.max(FEWEST, sentences.size() / 3);
+        boolean parts = sentences.stream().anyMatch(each -> each.step() > 0 || each.row());
+        int least = parts ? FEWEST : Math.max(FEWEST, sentences.size() / 3);
         int best = sentences.size() / 2;
         double lowest = Double.MAX_VALUE;
         for (int i = least; i <= sentences.size() - least; i++) {

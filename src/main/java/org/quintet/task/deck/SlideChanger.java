@@ -123,7 +123,7 @@ public final class SlideChanger {
         List<Point> more =
                 material.isBare()
                         ? topic().write(slide.title(), question(slide), said, OTHER_TURN).points()
-                        : source().write(slide.title(), section(slide), said).points();
+                        : source().write(slide.title(), section(slide), said, "").points();
         for (Point point : more) {
             if (points.size() < MOST) {
                 points.add(point);
@@ -137,7 +137,7 @@ public final class SlideChanger {
         Draft draft =
                 material.isBare()
                         ? topic().write(slide.title(), wanted, said(others), OTHER_TURN)
-                        : source().write(slide.title(), section(slide), said(others));
+                        : source().write(slide.title(), section(slide), said(others), "");
         if (draft.points().isEmpty() && draft.content() instanceof Content.None) {
             return slide;
         }

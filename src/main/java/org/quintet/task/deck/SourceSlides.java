@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quintet.core.Language;
+import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.task.deck.Material.Sentence;
 
@@ -15,6 +16,11 @@ final class SourceSlides {
     private static final int FEW = 4;
     private static final int TURNS = 2;
     private static final int TOKENS = 60;
+
+    /// Words that may fall out of a point without a word in the notes.
+    private static final int LOST = 3;
+
+    private static final int MOST_WORDS = 14;
 
     private final Material material;
     private final Nearness nearness;
@@ -33,21 +39,31 @@ final class SourceSlides {
     ///
     /// @param title empty where it has none yet
     /// @param said the points of the slides before
-    Draft write(String title, Section section, List<String> said) {
+    /// @param last title of the slide before; empty where it has none
+    Draft write(String title, Section section, List<String> said, String last) {
         rewritten = 0;
         List<Sentence> plain = section.sentences().stream().filter(s -> !s.row()).toList();
         int most = plain.size() <= POINTS + 1 ? POINTS : FEW;
-        List<Sentence> chosen = choice.of(plain, most, said);
+        List<Sentence> steps = Kinds.steps(section);
+        List<Sentence> chosen = steps.isEmpty() ? choice.of(plain, most, said) : steps;
         List<Point> points = new ArrayList<>();
-        for (Sentence each : chosen) {
-            points.add(new Point(point(each, before(each, plain)), each.source()));
+        List<String> more = new ArrayList<>();
+        for (Sentence each : plain) {
+            if (chosen.contains(each)) {
+                for (String half : Clauses.halves(each.text())) {
+                    points.add(point(half, each, before(each, plain), more));
+                }
+            } else {
+                more.add(each.text());
+            }
         }
-        List<String> more =
-                plain.stream().filter(s -> !chosen.contains(s)).map(Sentence::text).toList();
         Kinds.Shape shape = new Kinds().of(title, section, points);
+        if (shape.content() instanceof Content.Chart || shape.content() instanceof Content.Table) {
+            points.stream().skip(shape.points().size()).map(Point::text).forEach(more::add);
+        }
         return new Draft(
                 shape.kind(),
-                title.isEmpty() ? name(section, chosen) : title,
+                title.isEmpty() ? named(section, chosen, last) : title,
                 "",
                 shape.points(),
                 shape.content(),
@@ -56,6 +72,7 @@ final class SourceSlides {
                 false);
     }
 
+    /// The sentence before one that points back at it, in the same passage.
     private static String before(Sentence sentence, List<Sentence> all) {
         int at = all.indexOf(sentence);
         return at > 0 && all.get(at - 1).source() == sentence.source()
@@ -63,23 +80,35 @@ final class SourceSlides {
                 : "";
     }
 
-    /// The sentence as a point, checked against it.
-    private String point(Sentence sentence, String before) {
-        boolean leans = Subjects.leans(sentence.text()) && !before.isEmpty();
-        String own = Clauses.shorten(sentence.text(), material.language());
+    /// A sentence, or half of it, as a point that is checked against it; what it leaves out is
+    /// told in the notes.
+    private Point point(String half, Sentence sentence, String before, List<String> more) {
+        String named =
+                before.isEmpty() ? half : Subjects.named(List.of(before, half)).getLast();
+        String text = shorter(named, before);
+        if (Lines.words(text) + LOST < Lines.words(named)) {
+            more.add(named);
+        }
+        return new Point(text, sentence.source());
+    }
+
+    private String shorter(String sentence, String before) {
+        boolean leans = Subjects.leans(sentence) && !before.isEmpty();
+        String own = Clauses.shorten(sentence, material.language());
         if (pen.isEmpty() || (Clauses.isShort(own) && !leans)) {
             return own;
         }
-        String around = leans ? before + " " + sentence.text() : sentence.text();
+        String around = leans ? before + " " + sentence : sentence;
         for (int turn = 0; turn < TURNS; turn++) {
-            String line = Lines.open(pen.get().line(ask(sentence.text(), leans ? before : "", turn), TOKENS, turn));
+            String ask = ask(sentence, leans ? before : "", turn);
+            String line = Lines.open(pen.get().line(ask, TOKENS, turn));
             if (turn > 0) {
                 rewritten++;
             }
-            if (Held.isShortFor(line, sentence.text(), around)
+            if (Held.isShortFor(line, sentence, around)
                     && Wording.isIn(line, material.language())
                     && Wording.isClean(line)
-                    && Lines.words(line) < Math.max(Lines.words(sentence.text()), 12)
+                    && Lines.words(line) < Math.max(Lines.words(sentence), MOST_WORDS)
                     && !(leans && Subjects.leans(line))) {
                 return line;
             }
@@ -105,25 +134,32 @@ final class SourceSlides {
                         : "\nShorten the sentence with its own words. Write only the short sentence.");
     }
 
-    /// A title out of the section's own words.
+    private String named(Section section, List<Sentence> chosen, String last) {
+        String name = name(section, chosen);
+        if (!name.isEmpty() && !alike(name, last)) {
+            return name;
+        }
+        Words words = new Words(material.language());
+        return last.isEmpty() ? words.text("beginning") : words.continued(last);
+    }
+
+    /// A title out of the section's own words; empty where there is none.
     private String name(Section section, List<Sentence> chosen) {
         String text = String.join(" ", section.texts());
         if (pen.isPresent()) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                String line = Lines.open(pen.get().line(askName(chosen), 24, turn));
-                if (isTitle(line) && Held.isSourced(line, text) && Nearness.covered(line, text) >= 0.6) {
-                    return line;
-                }
-                rewritten++;
+            String line = Lines.open(pen.get().line(askName(chosen), 20, 0));
+            if (isTitle(line) && Held.isSourced(line, text) && Nearness.covered(line, text) > 0.99) {
+                return line;
             }
+            rewritten++;
         }
-        return chosen.isEmpty() ? "" : beginning(chosen.getFirst().text());
+        return "";
     }
 
     private boolean isTitle(String line) {
         double words = Lines.words(line);
         return words >= 1
-                && words <= 8
+                && words <= 6
                 && Wording.isIn(line, material.language())
                 && Wording.isClean(line);
     }
@@ -133,21 +169,6 @@ final class SourceSlides {
         return material.language() == Language.CHINESE
                 ? "文字：" + text + "\n给这段文字起一个4到10个字的标题，只用文字里的词。只写标题。"
                 : "Text: " + text + "\nGive this text a heading of two to five words, with its own words. Write only the heading.";
-    }
-
-    /// The first clause of a sentence.
-    private String beginning(String sentence) {
-        String[] parts = sentence.split("[，,；;：:。]|(?<=\\w) (?=is |are |was |were |can |has |have )", 2);
-        String head = Lines.open(parts[0]);
-        return Lines.words(head) <= 8 ? head : shortened(head);
-    }
-
-    private String shortened(String head) {
-        if (material.language() == Language.CHINESE) {
-            return head.substring(0, head.offsetByCodePoints(0, Math.min(12, head.codePointCount(0, head.length()))));
-        }
-        String[] words = head.split(" ", -1);
-        return String.join(" ", List.of(words).subList(0, Math.min(6, words.length)));
     }
 
     /// Whether two texts begin alike; for titles.

@@ -3,14 +3,18 @@ package org.quintet.task.deck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Keeps what several answers, asked for in different words, say alike. A small decoder is rarely
 /// wrong twice in the same way; where it is unsure, its answers differ. For one thread.
 final class Steady {
     private static final double NEAR = 0.6;
 
-    /// Between two languages the same is a little less near.
-    private static final double NEAR_ABROAD = 0.55;
+    /// Between two languages words can't be compared, so the meaning must be nearer.
+    private static final double NEAR_ABROAD = 0.7;
+
+    /// A sentence as near as this speaks of the same thing, so that what it denies is denied.
+    private static final double SAME_THING = 0.75;
 
     /// Without a sentence space, words must be shared.
     private static final double NEAR_BY_WORDS = 0.35;
@@ -18,10 +22,18 @@ final class Steady {
     /// Least share of the words of a claim that the sentences which bear it out must have.
     private static final double COVERED = 0.66;
 
+    /// The same for Chinese, whose pairs of characters change with every word order.
+    private static final double COVERED_CHINESE = 0.5;
+
     private static final int WITNESSES = 2;
+    private static final Pattern CONTRAST =
+            Pattern.compile("[,;] (?:while|whereas|but) |; |，而(?=\\p{IsHan})|；");
 
     private final Nearness nearness;
     private final List<Answer> answers = new ArrayList<>();
+
+    /// The same answers, sentences that set one thing against another cut in two.
+    private final List<Answer> heard = new ArrayList<>();
 
     Steady(Nearness nearness) {
         this.nearness = nearness;
@@ -38,8 +50,13 @@ final class Steady {
 
     /// Adds an answer to what is known; claims of others are held against it from now on.
     void hear(Answer answer) {
-        nearness.learn(answer.sentences);
+        List<String> clauses = new ArrayList<>();
+        for (String sentence : answer.sentences) {
+            clauses.addAll(List.of(CONTRAST.split(sentence, -1)));
+        }
+        nearness.learn(clauses);
         answers.add(answer);
+        heard.add(new Answer(clauses, answer.foreign));
     }
 
     /// How many other answers bear a claim out; 0 where one of them says the contrary.
@@ -47,8 +64,9 @@ final class Steady {
     /// @param from the answer it stands in
     int witnesses(String claim, Answer from) {
         int found = 0;
-        for (Answer other : answers) {
-            if (!other.equals(from) && !other.sentences.isEmpty()) {
+        for (int i = 0; i < answers.size(); i++) {
+            Answer other = heard.get(i);
+            if (!answers.get(i).equals(from) && !other.sentences.isEmpty()) {
                 int says = says(claim, other, other.foreign != from.foreign);
                 if (says < 0) {
                     return 0;
@@ -77,14 +95,16 @@ final class Steady {
         }
         Bearing bearing = Bearing.of(claim);
         String whole = String.join(" ", nearest);
+        double covered = claim.codePoints().anyMatch(Lines::isHan) ? COVERED_CHINESE : COVERED;
         boolean held =
                 Claims.numbersStandIn(claim, whole)
                         && (abroad
                                 || (Claims.namesStandIn(claim, whole)
-                                        && Nearness.covered(claim, whole) >= COVERED));
+                                        && Nearness.covered(claim, whole) >= covered));
         if (held && nearest.stream().anyMatch(e -> bearing.isBorneOutBy(Bearing.of(e)))) {
             return 1;
         }
-        return bearing.isContradictedBy(Bearing.of(nearest.getFirst())) ? -1 : 0;
+        boolean same = nearness.of(claim, nearest.getFirst()) >= SAME_THING;
+        return same && bearing.isContradictedBy(Bearing.of(nearest.getFirst())) ? -1 : 0;
     }
 }

@@ -13,7 +13,7 @@ final class Subjects {
                     + "|needs?|requires?|occurs?|happens?|prevents?|provides?|causes?|makes?|takes?"
                     + "|consists?|shows?|describes?|affects?|involves?|plays?|absorbs?|releases?";
     private static final Pattern SUBJECT =
-            Pattern.compile("^((?:(?:An?|The) )?[\\p{L}-]+(?: [\\p{L}-]+)?) (?:" + VERB + ")\\b");
+            Pattern.compile("^((?:(?:An?|The) )?[\\p{L}-]+(?: [\\p{L}-]+){0,3}?) (?:" + VERB + ")\\b");
     private static final Pattern BACK = Pattern.compile("^(It|They) (?=" + VERB + "|\\w+ly )");
     private static final Pattern CHINESE_SUBJECT =
             Pattern.compile("^(\\p{IsHan}{2,8}?)(?:是|会|能|可以|需要|分为|包括|通过|由|有)");

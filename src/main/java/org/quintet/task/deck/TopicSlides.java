@@ -30,12 +30,24 @@ final class TopicSlides {
             Pattern.compile(
                     "(?i)what (?:is|are) (?:an? |the )?[\\w-]+(?: [\\w-]+)?\\?|什么是.{1,12}[？?]?|.{1,10}是什么[？?]?");
 
+    private static final Pattern DOING =
+            Pattern.compile(
+                    "(?i)\\b(?:how to|using|use of|safe|safety|first aid|care of|maintenance|making|writing|operat\\w+)\\b"
+                            + "|操作|安全|方法|步骤|制作|使用|急救|保养|维护|怎样|如何");
+    private static final Pattern COMMAND =
+            Pattern.compile(
+                    "^(?:Get|Follow|Choose|Be|Make|Use|Check|Ensure|Keep|Wear|Always|Never|Avoid|Do|Don't|Take|Find|Go|"
+                            + "Ask|Read|Start|Stop|Remember|Identify|Understand|Learn|Look|Set)\\b|^(?:请|选择|确保|注意|遵循|检查)");
+
     private final String topic;
     private final Language language;
     private final Nearness nearness;
     private final Steady steady;
     private final Pen pen;
     private final Asks asks;
+
+    /// Whether the topic is how something is done, so that commands are in place.
+    private final boolean isAboutDoing;
 
     TopicSlides(String topic, Language language, Nearness nearness, Pen pen) {
         this.topic = topic;
@@ -44,6 +56,7 @@ final class TopicSlides {
         this.steady = new Steady(nearness);
         this.pen = pen;
         this.asks = Asks.in(language);
+        this.isAboutDoing = DOING.matcher(topic).find();
     }
 
     /// A slide that answers a question; one without points where nothing is sure enough.
@@ -55,8 +68,12 @@ final class TopicSlides {
         List<Answer> answers = new ArrayList<>();
         for (Asks.Way way : asks.ways(question)) {
             List<String> sentences = pen.sentences(way.text(), TOKENS, turn);
+            // Asked in English, it answers in Chinese half the time, which is as good.
+            boolean foreign =
+                    way.foreign()
+                            && sentences.stream().noneMatch(each -> Wording.isIn(each, language));
             Answer answer =
-                    new Answer(way.foreign() ? sentences : Subjects.named(sentences), way.foreign());
+                    new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
             steady.hear(answer);
             answers.add(answer);
         }
@@ -120,6 +137,7 @@ final class TopicSlides {
                 && !line.endsWith("?")
                 && !line.endsWith("？")
                 && !Subjects.leans(line)
+                && (isAboutDoing || !COMMAND.matcher(line).find())
                 && Math.max(nearness.of(line, question), nearness.of(line, topic)) >= Checker.NEAR;
     }
 

@@ -15,4 +15,10 @@ record Words(Language language) {
     String oneOf(String key, int variant, int of, Object... arguments) {
         return text(key + "." + variant % of, arguments);
     }
+
+    /// The title of a slide that goes on with another.
+    String continued(String title) {
+        String mark = text("continued", "");
+        return title.endsWith(mark) ? title : text("continued", title);
+    }
 }

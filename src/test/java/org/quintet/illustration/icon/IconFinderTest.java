@@ -84,8 +84,7 @@ class IconFinderTest {
             }
             assertThat(Files.readAllBytes(FOLDER.resolve("vectors.bin"))).hasSize(made.length);
             float[][] meanings = encoder.encode(List.of("volcano", "疫苗"));
-            float[] near =
-                    IconVectors.in(FOLDER, SET).near(meanings[1], SET.icons().size());
+            float[] near = IconVectors.in(FOLDER, SET).near(meanings[1], SET.icons().size());
             int syringe = SET.icons().indexOf(SET.get("fluent:syringe").orElseThrow());
             assertThat(near[syringe]).isGreaterThan(0.98f);
         }

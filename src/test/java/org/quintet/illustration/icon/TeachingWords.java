@@ -41,8 +41,7 @@ final class TeachingWords {
             List<String> sensible = List.of(fields[2].split(" ", -1));
             for (int i = 0; i < 2; i++) {
                 words++;
-                List<IconFinder.Found> found =
-                        finder.find(List.of(fields[i]), encoder).getFirst();
+                List<IconFinder.Found> found = finder.find(List.of(fields[i]), encoder).getFirst();
                 if (!found.isEmpty()) {
                     String icon = found.getFirst().icon().id();
                     if (sensible.contains(icon)) {

@@ -150,7 +150,9 @@ class ComposerTest {
     void lettersCanBeReadInEveryTheme(Case one) {
         for (ScenePalette palette : Palettes.ALL) {
             for (Mark.Text text :
-                    of(COMPOSER.compose(one.picture(), palette, 4.0 / 3).marks(), Mark.Text.class)) {
+                    of(
+                            COMPOSER.compose(one.picture(), palette, 4.0 / 3).marks(),
+                            Mark.Text.class)) {
                 assertThat(Shades.contrast(text.ink(), text.behind()))
                         .as("%s in %s", text, palette)
                         .isGreaterThanOrEqualTo(4.5);

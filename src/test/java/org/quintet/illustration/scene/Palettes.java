@@ -3,34 +3,34 @@ package org.quintet.illustration.scene;
 import java.util.List;
 import org.quintet.illustration.ScenePalette;
 
-/// Six palettes, light and dark, to draw in.
+/// The colours of the six themes of decks.
 public final class Palettes {
     /// White and indigo.
     public static final ScenePalette LIGHT =
             new ScenePalette(
-                    0xE9EDFF, 0xC9D2FB, 0x1C1D20, 0x5D6067, 0x3B5BDB, 0xF08C00, 0xFFFFFF, false);
+                    0xE0E2F7, 0xB7D6D4, 0x1A1E3A, 0x565D78, 0x3B4CCA, 0x0F766E, 0xFFFFFF, false);
 
     /// Near black, violet and yellow.
     public static final ScenePalette DARK =
             new ScenePalette(
-                    0x1B1830, 0x2C2550, 0xF1EFFA, 0xA8A3C4, 0x9D7BFF, 0xFFD43B, 0x14121F, true);
+                    0x2E293F, 0x5A4D28, 0xF4F2FA, 0xB6B1C8, 0xB79CFF, 0xFFD54A, 0x14131A, true);
 
     /// All.
     public static final List<ScenePalette> ALL =
             List.of(
                     LIGHT,
                     new ScenePalette(
-                            0xF3F5E4, 0xCFE0B4, 0x1E2A1C, 0x5B6652, 0x2F7D32, 0xE07A1F, 0xFFFDF5,
+                            0xDAE1D3, 0xDDC7AC, 0x22301F, 0x575F4C, 0x2F6B3A, 0x96540C, 0xFBF8F0,
                             false),
                     new ScenePalette(
-                            0xFBF1E3, 0xEBC9AE, 0x22304A, 0x6A6460, 0xC4552D, 0x22304A, 0xFFFBF4,
+                            0xEFDACF, 0xBCC6D1, 0x1F2A44, 0x5A5C6D, 0xA83F26, 0x23508A, 0xFDF8EF,
                             false),
                     DARK,
                     new ScenePalette(
-                            0x0C2D48, 0x0F4A66, 0xEAF6FA, 0x9CC0CF, 0x2EC4B6, 0xFF8A70, 0x0A2239,
+                            0x133D4E, 0x54454D, 0xEFF7FB, 0xAEC7D9, 0x3FD0C0, 0xFF9A7F, 0x0B2138,
                             true),
                     new ScenePalette(
-                            0x23483A, 0x1A3A2E, 0xF4F1E4, 0xB7C7B8, 0xF6D55C, 0xF29E8E, 0x1D3F32,
+                            0x415336, 0x5F5E5A, 0xF6F4E8, 0xC4D3C6, 0xF6D860, 0xF7B3C0, 0x1E3A2E,
                             true));
 
     private Palettes() {}
