@@ -4,11 +4,9 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Icons of the Feather font. They are plain texts in that font rather than icon controls, which
-/// would look through the class path for icon packs at the start.
+/// would look through the class path for icon packs at the start; [Fonts] loads the font, and the
+/// style sheet names its family.
 public final class Icons {
-    /// The family of the icon font; the shell registers its file at the start.
-    public static final String FAMILY = "feather";
-
     private Icons() {}
 
     /// An icon in the colour and size of its surroundings.

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CustomMenuItem;
@@ -39,7 +40,8 @@ final class DeckPane extends VBox {
     private static final double WIDE = 1000;
     private static final double ROUND = 10;
     private static final double TOOLS = 480;
-    private static final double THEMES = 440;
+    private static final double THEMES = 412;
+    private static final double GAP = 12;
 
     private final Kit kit;
     private final Words words;
@@ -199,6 +201,7 @@ final class DeckPane extends VBox {
                         model.stateProperty(),
                         advance.unwrittenProperty(),
                         model.failureProperty()));
+        VBox.setMargin(halfway, new Insets(0, 0, GAP, 0));
         return new VBox(writing, halfway);
     }
 

@@ -1,10 +1,12 @@
 package org.quintet.ui.slides;
 
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -155,8 +157,10 @@ final class Presenter extends BorderPane {
         Slide slide = deck.slides().get(at);
         now.show(deck, at);
         boolean more = at + 1 < deck.slides().size();
-        next.setVisible(more);
-        nextName.setVisible(more);
+        for (Node each : List.of(nextName, next)) {
+            each.setVisible(more);
+            each.setManaged(more);
+        }
         if (more) {
             next.show(deck, at + 1);
         }

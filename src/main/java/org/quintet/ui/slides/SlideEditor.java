@@ -178,7 +178,10 @@ final class SlideEditor extends VBox {
                 readable.set(true);
             }
             hasContent.set(!(slide.content() instanceof Content.None));
-            hasPoints.set(slide.content() instanceof Content.None || !slide.points().isEmpty());
+            hasPoints.set(
+                    !slide.points().isEmpty()
+                            || (slide.content() instanceof Content.None
+                                    && slide.kind() != Slide.Kind.TITLE));
             hint();
         }
         filling = false;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Check;
+import org.quintet.core.deck.Slide.Rule;
 import org.quintet.core.deck.SlideChange;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.Icons;
@@ -169,7 +170,11 @@ final class SlideSide extends VBox {
             if (slide.checks().isEmpty()) {
                 rows.add(quiet(words.now("ui.slides.unchecked")));
             }
+            boolean sourced = !edits.deck().sources().isEmpty();
             for (Check check : slide.checks()) {
+                if (check.rule() == Rule.SOURCED && check.holds() && !sourced) {
+                    continue; // without a source it says nothing
+                }
                 rows.add(
                         row(
                                 check.holds(),
@@ -183,7 +188,7 @@ final class SlideSide extends VBox {
             if (full) {
                 rows.add(Controls.button(words.of("ui.slides.divide"), work::fit));
             }
-            if (edits.deck().sources().isEmpty()) {
+            if (!sourced) {
                 rows.add(row(false, words.now("ui.slides.noSource"), ""));
             }
         }
