@@ -145,6 +145,9 @@ final class PptxWriter {
                     run.setText(text);
                     run.getRPr(true).setLang(Template.tag(deck.language()));
                 }
+                if (paragraphs.isEmpty()) {
+                    shape.addNewTextParagraph();
+                }
             } else if (type != Placeholder.SLIDE_IMAGE) {
                 // POI copies the number of the page as text with the marks of a field.
                 notes.removeShape(shape);
