@@ -54,7 +54,13 @@ final class LocalWorkshop implements Workshop {
         this.writers = writers;
         this.packs = packs;
         this.speech = new SpeechRoom(models, runtime, packs);
-        this.tasks = new Later<>(() -> Tasks.with(settings, new SupportRoom(places.support(), places.home().resolve("cache"))));
+        this.tasks =
+                new Later<>(
+                        () ->
+                                Tasks.with(
+                                        settings,
+                                        new SupportRoom(
+                                                places.support(), places.home().resolve("cache"))));
     }
 
     private record Tasks(

@@ -4,3 +4,4 @@
 package org.quintet.knowledge.pdf;
 
 import org.jspecify.annotations.NullMarked;
+
