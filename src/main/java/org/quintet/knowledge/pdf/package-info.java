@@ -4,4 +4,3 @@
 package org.quintet.knowledge.pdf;
 
 import org.jspecify.annotations.NullMarked;
-
