@@ -36,7 +36,8 @@ final class SupportRoom {
                     new Open(
                             encoder,
                             files,
-                            Desk.open(folder, encoder, cache, Clock.system(ZoneId.systemDefault())));
+                            Desk.open(
+                                    folder, encoder, cache, Clock.system(ZoneId.systemDefault())));
             open = known;
         }
         return known.desk;

@@ -1,5 +1,9 @@
 package org.quintet.knowledge;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -13,11 +17,6 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /// Cuts PowerPoint files into passages: each slide under its title, what the speaker says after
 /// what is shown.

@@ -129,11 +129,7 @@ final class Layers {
         String step = node("Mul", List.of(some, STEP), output + ".step", Map.of());
         String steps = node("Div", List.of(input, step), output + ".steps", Map.of());
         String rounded =
-                node(
-                        "QuantizeLinear",
-                        List.of(steps, ONE, MIDDLE),
-                        output + ".rounded",
-                        Map.of());
+                node("QuantizeLinear", List.of(steps, ONE, MIDDLE), output + ".rounded", Map.of());
         String whole = output + ".whole";
         graph.node(
                 MICROSOFT,

@@ -89,8 +89,8 @@ final class ToneSandhi {
         return at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0;
     }
 
-    /// Within a word first, then where words meet, from the end: 我想买好酒 is said 3-2-3-2-3. A word
-    /// of two and one, such as 展览馆, is said 2-2-3; of one and two, such as 小老虎, 3-2-3.
+    /// Within a word first, then where words meet, from the end: 我想买好酒 is said 3-2-3-2-3. A word of
+    /// two and one, such as 展览馆, is said 2-2-3; of one and two, such as 小老虎, 3-2-3.
     private static void changeThird(
             CharSequence text, List<String> syllables, List<Integer> starts) {
         for (int w = 0; w + 1 < starts.size(); w++) {

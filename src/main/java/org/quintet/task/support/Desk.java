@@ -70,9 +70,9 @@ public final class Desk {
         this.replies = replies;
     }
 
-    /// A desk with the user's files; takes some seconds the first time, and little once the meanings of its
-    /// examples are in the cache. Changes of `intents.json` and
-    /// `products.txt` count when the desk is opened anew, those of knowledge at once.
+    /// A desk with the user's files; takes some seconds the first time, and little once the
+    /// meanings of its examples are in the cache. Changes of `intents.json` and `products.txt`
+    /// count when the desk is opened anew, those of knowledge at once.
     ///
     /// @param folder holds [#INTENTS], [#PRODUCTS] and [#KNOWLEDGE], each where wanted
     /// @param encoder must stay open as long as the desk is used

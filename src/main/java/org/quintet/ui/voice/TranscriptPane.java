@@ -139,8 +139,7 @@ final class TranscriptPane extends VBox {
                 .subscribe(
                         _ ->
                                 play.setGraphic(
-                                        Icons.of(
-                                                here() == null ? Feather.PLAY : Feather.SQUARE)));
+                                        Icons.of(here() == null ? Feather.PLAY : Feather.SQUARE)));
         HBox.setHgrow(wave, Priority.ALWAYS);
         wave.setCursor(javafx.scene.Cursor.HAND);
         wave.setOnMouseClicked(
@@ -219,10 +218,7 @@ final class TranscriptPane extends VBox {
         if (item.millisProperty().get() == 0) {
             return "";
         }
-        String heard =
-                now.language().isEmpty()
-                        ? ""
-                        : name(now.language()) + " · ";
+        String heard = now.language().isEmpty() ? "" : name(now.language()) + " · ";
         return heard
                 + words.now(
                         "ui.voice.took",

@@ -191,10 +191,7 @@ public final class TranscriptsViewModel {
                 services.assistant()
                         .submit(
                                 Transcribing.request(
-                                        item.file(),
-                                        how,
-                                        language.get(),
-                                        generation.get()),
+                                        item.file(), how, language.get(), generation.get()),
                                 new Feed(ui, new Heard(item)));
         refresh();
     }

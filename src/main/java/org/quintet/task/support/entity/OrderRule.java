@@ -18,22 +18,22 @@ final class OrderRule implements EntityRule {
     /// Digits as they are heard when somebody spells a number out: `4-8-213`, `4 8 2 1 3`.
     private static final Pattern SPELLED =
             Pattern.compile(
-                    "(?<![\\p{Alnum}.,£$€¥-])#?(?<it>\\d{1,3}(?:(?:-|[,，、]?\\s)\\d{1,3}){2,})"
-                            + "(?![\\p{Alnum}]|[.,]\\d|[-/.年月日号元块%])");
+                    "(?<![\\p{Alnum}.,£$€¥-])#?(?<it>\\d{1,3}(?:(?:[-，、]|,?\\s)\\d{1,3}){2,})"
+                            + "(?![\\p{Alnum}]|[.,，、\\s]\\d|[-/年月日号元块%])");
 
     private static final Pattern APART = Pattern.compile("\\D+");
     private static final int FEWEST_SINGLE = 2;
     private static final Pattern ANNOUNCED =
             Pattern.compile(
-                    "(?:orders?|purchase|tracking|parcel|shipment|consignment|reference|ref|number"
-                            + "|\\bno|\\bnr|订单|单号|单子|运单|快递|编号|order)[^\\p{Alnum}\\n，。,;；!?]{0,4}"
-                            + "(?:(?:number|no|nr|num|id|号码?|是|为|is|was|里面?|里的|的)[^\\p{Alnum}\\n]{0,3}){0,3}$",
+                    "(?:orders?|purchase|tracking|parcel|shipment|consignment|reference|ref|number|\\bno|\\bnr|订单|单号|单子|运单|快递|编号|order)[^\\p{Alnum}\\n"
+                        + "，。,;；!?]{0,4}(?:(?:number|no|nr|num|id|号码?|是|为|is|was|里面?|里的|的)[^\\p{Alnum}\\n"
+                        + "]{0,3}){0,3}$",
                     Found.FLAGS);
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
-                    "(?:税号|卡号|账号|帐号|电话|手机号?码?|型号|邮编|vat|tax|card|phone|tel|mobile|call|account|model"
-                            + "|version|size|error|code|zip|postcode|代码|错误)[^\\p{Alnum}\\n]{0,3}"
-                            + "(?:(?:number|no|nr|是|为|is)[^\\p{Alnum}\\n]{0,3}){0,2}$",
+                    "(?:税号|卡号|账号|帐号|电话|手机号?码?|型号|邮编|vat|tax|card|phone|tel|mobile|call|account|model|version|size|error|code|zip|postcode|代码|错误)[^\\p{Alnum}\\n"
+                        + "]{0,3}(?:(?:number|no|nr|是|为|is)[^\\p{Alnum}\\n"
+                        + "]{0,3}){0,2}$",
                     Found.FLAGS);
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern DATE =
@@ -74,19 +74,12 @@ final class OrderRule implements EntityRule {
         Matcher matcher = SPELLED.matcher(text);
         while (matcher.find()) {
             String token = matcher.group("it");
-            long single =
-                    APART.splitAsStream(token).filter(group -> group.length() == 1).count();
+            long single = APART.splitAsStream(token).filter(group -> group.length() == 1).count();
             String digits = APART.matcher(token).replaceAll("");
             if (single >= FEWEST_SINGLE
                     && digits.length() >= FEWEST_WITH_LETTERS
                     && ANNOUNCED.matcher(before(text, matcher.start())).find()) {
-                all.add(
-                        Found.at(
-                                Kind.ORDER,
-                                text,
-                                matcher.start("it"),
-                                matcher.end("it"),
-                                digits));
+                all.add(Found.at(Kind.ORDER, text, matcher.start("it"), matcher.end("it"), digits));
             }
         }
         return all;
