@@ -55,6 +55,7 @@ public final class IconFinder {
             } else if (!Words.tokens(texts.get(i)).isEmpty()) {
                 boolean known =
                         texts.get(i).strip().length() > 1
+                                && !Words.isNegated(texts.get(i))
                                 && IconVectors.isKnown(meanings[i], meanings[texts.size()]);
                 weigh(scores, vectors().near(meanings[i], set.icons().size()), known);
             }

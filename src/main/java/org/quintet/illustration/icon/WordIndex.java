@@ -69,7 +69,7 @@ final class WordIndex {
         if (things.size() <= SHARED) {
             add(found, things, TAG);
         }
-        if (!found.isEmpty()) {
+        if (!found.isEmpty() || Words.isNegated(word)) {
             return found;
         }
         List<String> head = Words.tokens(head(word));

@@ -20,7 +20,18 @@ final class Words {
             Pattern.compile(
                     "^[一几两这那](?:个|片|滴|只|棵|颗|朵|座|条|辆|台|张|把|本|杯|束|株|块|位|名|群|堆|种)(?=\\p{IsHan})");
 
+    /// What says that something is not there.
+    private static final Pattern NEGATED =
+            Pattern.compile(
+                    "^(?:(?:no|not|non|without|never|lack of|absence of)\\b|无|没有|没|不|非|缺乏|缺少)",
+                    Pattern.CASE_INSENSITIVE);
+
     private Words() {}
+
+    /// Whether a text says that something is not so: a picture of it would say the opposite.
+    static boolean isNegated(String text) {
+        return NEGATED.matcher(text.strip()).find();
+    }
 
     /// The words of a text in lower case and singular, without articles; a Chinese text is one.
     static List<String> tokens(String text) {

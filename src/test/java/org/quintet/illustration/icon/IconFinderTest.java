@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quintet.illustration.icon.TeachingWords.Score;
 import org.quintet.perception.meaning.SentenceEncoder;
 import org.quintet.perception.meaning.UniversalSentenceEncoder;
@@ -49,6 +50,12 @@ class IconFinderTest {
     void wordsAreFoundWithoutAnEncoder(String word, String icon) {
         assertThat(FINDER.find(List.of(word), null).getFirst().getFirst().icon().id())
                 .isEqualTo(icon);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no cell of its own", "without oxygen", "没有氧气", "不需要阳光", "nucleus"})
+    void whatWouldSayTheOppositeOrIsAmbiguousIsNotFound(String word) {
+        assertThat(FINDER.find(List.of(word), null).getFirst()).isEmpty();
     }
 
     @Test
