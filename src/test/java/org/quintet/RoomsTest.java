@@ -104,6 +104,10 @@ class RoomsTest {
                             not(resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..")));
 
     @ArchTest
+    static final ArchRule vectorDrawingsStayInIllustration =
+            only("org.quintet.illustration..", "com.github.weisj..");
+
+    @ArchTest
     static final ArchRule toolkitStaysInTheWindow =
             classes()
                     .that(resideInAPackage("org.quintet.."))

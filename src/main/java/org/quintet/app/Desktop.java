@@ -1,12 +1,14 @@
 package org.quintet.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Opens addresses in the user's browser.
+/// Opens addresses in the user's browser, and shows files in the file manager.
 final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
 
@@ -17,13 +19,30 @@ final class Desktop {
         if (!address.startsWith("https://") && !address.startsWith("http://")) {
             return;
         }
+        start(opener(System.getProperty("os.name"), address));
+    }
+
+    /// Shows a file or folder where it lies; called only for a click.
+    static void show(Path file) {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            start(List.of("explorer.exe", "/select," + file));
+        } else if (os.contains("mac")) {
+            start(List.of("open", "-R", file.toString()));
+        } else {
+            Path folder = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+            start(List.of("xdg-open", String.valueOf(folder)));
+        }
+    }
+
+    private static void start(List<String> command) {
         try {
-            new ProcessBuilder(opener(System.getProperty("os.name"), address))
+            new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException failure) {
-            LOG.warn("no browser could be opened", failure);
+            LOG.warn("{} could not be started", command.getFirst(), failure);
         }
     }
 

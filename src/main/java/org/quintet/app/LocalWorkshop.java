@@ -61,7 +61,8 @@ final class LocalWorkshop implements Workshop {
                         () ->
                                 Tasks.with(
                                         settings,
-                                        new SupportRoom(places.support()),
+                                        new SupportRoom(
+                                                places.support(), places.home().resolve("cache")),
                                         places.assets()));
     }
 

@@ -14,6 +14,11 @@ import java.util.Set;
 final class Logs {
     private static final String PREFIX = "org.slf4j.simpleLogger.";
     private static final int KEPT = 5;
+
+    /// They tell at length what they find amiss in a user's document, with pieces of it.
+    private static final List<String> PARSERS =
+            List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi");
+
     private static final Set<String> ASKING_ONLY = Set.of("-h", "--help", "-V", "--version");
 
     private Logs() {}
@@ -22,6 +27,9 @@ final class Logs {
         System.setProperty(PREFIX + "showDateTime", "true");
         System.setProperty(PREFIX + "dateTimeFormat", "yyyy-MM-dd HH:mm:ss.SSS");
         System.setProperty(PREFIX + "showShortLogName", "true");
+        for (String parser : PARSERS) {
+            System.setProperty(PREFIX + "log." + parser, "off");
+        }
         if (arguments.contains("-v") || arguments.contains("--verbose")) {
             System.setProperty(PREFIX + "defaultLogLevel", "info");
             return;

@@ -16,11 +16,14 @@ import org.quintet.task.support.Desk;
 /// the sentence space is another. Thread-safe.
 final class SupportRoom {
     private final Path folder;
+    private final Path cache;
     private @Nullable Open open;
 
     /// @param folder the user's files of the desk; need not be there
-    SupportRoom(Path folder) {
+    /// @param cache where what takes long to work out is kept
+    SupportRoom(Path folder, Path cache) {
         this.folder = folder;
+        this.cache = cache;
     }
 
     private record Open(SentenceEncoder encoder, List<Optional<FileTime>> files, Desk desk) {}
@@ -33,7 +36,7 @@ final class SupportRoom {
                     new Open(
                             encoder,
                             files,
-                            Desk.open(folder, encoder, Clock.system(ZoneId.systemDefault())));
+                            Desk.open(folder, encoder, cache, Clock.system(ZoneId.systemDefault())));
             open = known;
         }
         return known.desk;

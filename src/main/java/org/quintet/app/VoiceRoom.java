@@ -84,8 +84,8 @@ final class VoiceRoom implements AutoCloseable {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    private Pixels paint(Diagram diagram) {
-        BufferedImage image = illustrator.get().image(diagram);
+    private Pixels paint(Diagram diagram, boolean dark) {
+        BufferedImage image = illustrator.get().image(diagram, dark);
         int width = image.getWidth();
         int height = image.getHeight();
         return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));

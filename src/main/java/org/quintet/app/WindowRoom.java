@@ -26,6 +26,7 @@ import org.quintet.service.AnswerJson;
 import org.quintet.service.Assistant;
 import org.quintet.service.LocalAssistant;
 import org.quintet.storage.Store;
+import org.quintet.ui.DeckServices;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.QuintetWindow;
 import org.quintet.ui.Services;
@@ -123,6 +124,7 @@ final class WindowRoom {
                 this::pixels,
                 WindowRoom::json,
                 voice,
+                new DeckServices(opened.decks(), new DeckRoom(places), Desktop::show),
                 Desktop::browse);
     }
 

@@ -123,6 +123,7 @@ final class SupportCommand extends Command {
                             session().text("cli.entity." + entity.kind().name()),
                             entity.text());
         }
+        support.leftOut().forEach(note -> session().say("cli.leftOut", note));
         if (diagram != null) {
             session().say("cli.diagram", diagram);
         }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param needsVisual whether a picture helps to answer it
 /// @param diagram that picture; null where none is needed or can be drawn
 /// @param sources the passages of the user's own knowledge that the answer rests on, the best first
+/// @param leftOut the user's files of knowledge that could not be read, and why, in the language of
+///   the answer
 public record SupportCase(
         String question,
         String intent,
@@ -19,11 +21,13 @@ public record SupportCase(
         List<Entity> entities,
         boolean needsVisual,
         @Nullable Diagram diagram,
-        List<Source> sources) {
+        List<Source> sources,
+        List<String> leftOut) {
     /// Copies the lists.
     public SupportCase {
         entities = List.copyOf(entities);
         sources = List.copyOf(sources);
+        leftOut = List.copyOf(leftOut);
     }
 
     /// Something a question names.

@@ -1,5 +1,12 @@
 package org.quintet.deck;
 
+import org.quintet.core.deck.Content.Chart;
+import org.quintet.core.deck.Content.Chart.Form;
+import org.quintet.core.deck.Content.Chart.Series;
+import org.quintet.deck.Letters.Stretch;
+import org.quintet.deck.Piece.Align;
+import org.quintet.deck.Piece.Graph;
+
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
@@ -7,12 +14,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
-import org.quintet.core.deck.Content.Chart;
-import org.quintet.core.deck.Content.Chart.Form;
-import org.quintet.core.deck.Content.Chart.Series;
-import org.quintet.deck.Letters.Stretch;
-import org.quintet.deck.Piece.Align;
-import org.quintet.deck.Piece.Graph;
 
 /// Draws charts where they are not native ones: on pixels and in a PDF. For one thread.
 final class ChartSketch {
@@ -213,8 +214,8 @@ final class ChartSketch {
                     case RIGHT -> x + spare;
                 };
         for (Stretch part : letters.stretches(shown, SIZE, false)) {
-            Point2D foot = new Point2D.Double(left + part.x(), y + SIZE * 0.35);
-            brush.text(part.text(), foot, SIZE, part.bold(), look.colour(ink));
+            Point2D foot = new Point2D.Double(left + part.x(), y + SIZE * 0.35 - part.rise());
+            brush.text(part.text(), foot, part.size(), part.bold(), look.colour(ink));
         }
     }
 }

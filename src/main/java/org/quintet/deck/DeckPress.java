@@ -1,13 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.Progress;
 import org.quintet.core.QuintetException;
@@ -15,6 +7,16 @@ import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.illustration.Scenes;
 import org.quintet.illustration.Typeface;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.imageio.ImageIO;
 
 /// Turns decks into slides: on the screen, and as files. All come from one layout. Every file is
 /// there whole or not at all, and an older one of its name stays where writing fails; a stop leaves
@@ -50,7 +52,8 @@ public final class DeckPress {
     /// into several. Of a fitted deck it is the same deck. Its texts are cleaned of what no file
     /// may hold.
     public Deck fitted(Deck deck) {
-        return new Splitter(pages()).fitted(Clean.deck(deck));
+        // Where a text was split, its end may ask for another punctuation.
+        return Clean.deck(new Splitter(pages()).fitted(Clean.deck(deck)));
     }
 
     /// How many areas their text leaves; none after [#fitted].

@@ -1,9 +1,11 @@
 package org.quintet.deck;
 
+import org.quintet.illustration.Typeface;
+
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.quintet.illustration.Typeface;
 
 /// How wide texts are, and where their lines end. Widths are sums of the letters' own, which is
 /// exact here since the font knows no kerning, and are kept. Thread-safe.
@@ -15,6 +17,18 @@ final class Letters {
     static final double GAP = 0.16;
 
     private static final double UNIT_SIZE = 1000;
+
+    /// Superscripts and Subscripts, a block of Unicode that the font has not all of.
+    private static final int FIRST_RAISED = 0x2070;
+
+    private static final int FIRST_LOWERED = 0x2080;
+    private static final int LAST_LOWERED = 0x209f;
+
+    /// Size and rise of such letters, in parts of the size of others.
+    private static final double SMALL = 0.64;
+
+    private static final double RAISED = 0.36;
+    private static final double LOWERED = -0.14;
 
     private final Typeface typeface;
     private final float[] regular = new float[0x10000];
@@ -53,10 +67,12 @@ final class Letters {
     ///
     /// @param x from the start of the line, in units
     /// @param bold whether the bold font has them
-    record Stretch(String text, double x, boolean bold) {}
+    /// @param size in units
+    /// @param rise above the foot of the line, in units
+    record Stretch(String text, double x, boolean bold, double size, double rise) {}
 
-    /// The parts of a line: one ends at a thin gap, and where another weight of the font has to do.
-    /// A letter that no weight has is shown as `□`.
+    /// The parts of a line: one ends at a thin gap, at a raised or lowered letter, and where
+    /// another weight of the font has to do. A letter that no weight has is shown as `□`.
     List<Stretch> stretches(String line, double size, boolean bold) {
         List<Stretch> all = new ArrayList<>();
         StringBuilder text = new StringBuilder();
@@ -64,27 +80,42 @@ final class Letters {
         double x = 0;
         int before = -1;
         boolean weight = bold;
-        for (int original : line.codePoints().toArray()) {
-            int letter = covers(original, false) ? original : LACKING;
-            boolean heavy = bold && covers(letter, true);
+        for (int letter : line.codePoints().toArray()) {
+            int small = covers(letter, false) ? -1 : small(letter);
+            int shown = small >= 0 ? small : covers(letter, false) ? letter : LACKING;
+            boolean heavy = bold && covers(shown, true);
             boolean gap = before >= 0 && Script.gap(before, letter);
-            if (!text.isEmpty() && (gap || heavy != weight)) {
-                all.add(new Stretch(text.toString(), start, weight));
+            if (!text.isEmpty() && (gap || heavy != weight || small >= 0)) {
+                all.add(new Stretch(text.toString(), start, weight, size, 0));
                 text.setLength(0);
             }
             x += gap ? GAP * size : 0;
-            if (text.isEmpty()) {
-                start = x;
-                weight = heavy;
+            if (small >= 0) {
+                double rise = size * (letter >= FIRST_LOWERED ? LOWERED : RAISED);
+                all.add(new Stretch(Character.toString(small), x, heavy, size * SMALL, rise));
+            } else {
+                if (text.isEmpty()) {
+                    start = x;
+                    weight = heavy;
+                }
+                text.appendCodePoint(shown);
             }
-            text.appendCodePoint(letter);
             x += advance(letter, bold) * size;
             before = letter;
         }
         if (!text.isEmpty()) {
-            all.add(new Stretch(text.toString(), start, weight));
+            all.add(new Stretch(text.toString(), start, weight, size, 0));
         }
         return all;
+    }
+
+    /// The plain letter of a raised or lowered one, as in CO₂; -1 for any other.
+    private static int small(int letter) {
+        if (letter < FIRST_RAISED || letter > LAST_LOWERED) {
+            return -1;
+        }
+        String plain = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
+        return plain.codePointAt(0) == letter ? -1 : plain.codePointAt(0);
     }
 
     private boolean covers(int letter, boolean bold) {
@@ -105,6 +136,10 @@ final class Letters {
     }
 
     private double measured(int letter, boolean bold) {
+        int small = covers(letter, false) ? -1 : small(letter);
+        if (small >= 0) {
+            return SMALL * measured(small, bold);
+        }
         int shown = covers(letter, false) ? letter : LACKING;
         return typeface.width(Character.toString(shown), UNIT_SIZE, bold) / UNIT_SIZE;
     }

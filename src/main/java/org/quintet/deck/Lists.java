@@ -1,7 +1,5 @@
 package org.quintet.deck;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.deck.Piece.Align;
@@ -11,6 +9,9 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Lays out slides that say one thing after another: points, a definition, an agenda, a summary.
 final class Lists {

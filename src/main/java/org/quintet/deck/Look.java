@@ -1,7 +1,8 @@
 package org.quintet.deck;
 
-import java.util.Map;
 import org.quintet.core.deck.DeckTheme;
+
+import java.util.Map;
 
 /// How slides of a theme look: colours and shapes. Immutable.
 ///
@@ -39,7 +40,7 @@ record Look(DeckTheme theme, Map<Ink, Integer> colours, double round, Mark mark)
             case CLAY ->
                     look(theme, 10, Mark.STRIP)
                             .with(0xfdf8ef, 0xf6ecdd, 0x1f2a44, 0x5a5c6d, 0xfae4d9)
-                            .series(0xa83f26, 0x23508a, 0xc98a1b, 0x5b7553, 0x8a6d98);
+                            .series(0xa83f26, 0x23508a, 0xb07712, 0x5b7553, 0x8a6d98);
             case NIGHT ->
                     look(theme, 24, Mark.BAR)
                             .with(0x14131a, 0x22202d, 0xf4f2fa, 0xb6b1c8, 0x2f284a)

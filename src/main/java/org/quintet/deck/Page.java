@@ -1,7 +1,8 @@
 package org.quintet.deck;
 
-import java.util.List;
 import org.quintet.core.deck.Slide;
+
+import java.util.List;
 
 /// A slide laid out. Immutable.
 ///

@@ -1,7 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 import org.quintet.deck.Letters.Stretch;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Block;
@@ -10,6 +8,9 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Grid;
 import org.quintet.deck.Piece.Lines;
 import org.quintet.deck.Piece.Words;
+
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 
 /// Paints a page. For one thread.
 final class Painter {
@@ -111,8 +112,8 @@ final class Painter {
                 for (Stretch part : letters.stretches(line, size, set.para().strong())) {
                     brush.text(
                             part.text(),
-                            new Point2D.Double(start + part.x(), foot),
-                            size,
+                            new Point2D.Double(start + part.x(), foot - part.rise()),
+                            part.size(),
                             part.bold(),
                             page.look().colour(set.para().ink()));
                 }

@@ -1,7 +1,5 @@
 package org.quintet.deck;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Content.Comparison.Side;
 import org.quintet.core.deck.Content.Quiz.Question;
@@ -13,6 +11,9 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Lays out what stands side by side on grounds of its own: a comparison, a quiz.
 final class Panels {
@@ -33,7 +34,7 @@ final class Panels {
                 sheet.setter()
                         .fitAll(
                                 sides.stream()
-                                        .map(side -> Lists.paras(side.points(), 20, 14, 12))
+                                        .map(side -> Lists.paras(side.points(), 22, 14, 16))
                                         .toList(),
                                 width,
                                 room);
@@ -109,7 +110,8 @@ final class Panels {
                                 height - 16);
         for (int i = 0; i < count; i++) {
             Area cell = grid.column(i % 2, 2, 24);
-            Area card = new Area(cell.x(), grid.y() + i / 2 * (height + 20), cell.width(), height);
+            int row = i / 2;
+            Area card = new Area(cell.x(), grid.y() + row * (height + 20), cell.width(), height);
             sheet.place(
                     Slot.body(1 + i),
                     card,
@@ -157,10 +159,10 @@ final class Panels {
 
     private static List<Para> paras(Question question) {
         List<Para> paras = new ArrayList<>();
-        paras.add(Para.of(question.text(), 19, 14, Ink.TEXT).bold());
+        paras.add(Para.of(question.text(), 21, 14, Ink.TEXT).bold());
         for (int i = 0; i < question.options().size(); i++) {
             String text = letter(i) + ". " + question.options().get(i);
-            paras.add(Para.of(text, 18, 14, Ink.TEXT).after(i == 0 ? 18 : 10));
+            paras.add(Para.of(text, 20, 14, Ink.TEXT).after(i == 0 ? 18 : 10));
         }
         return paras;
     }

@@ -1,11 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.AffineTransform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +14,13 @@ import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide;
 import org.quintet.deck.Letters.Stretch;
+
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes a deck as a PDF: a slide a page, or upright sheets with a slide above its notes. For one
 /// thread.
@@ -162,8 +163,8 @@ final class PdfWriter {
         out.setNonStrokingColor(new java.awt.Color(NOTE_COLOUR));
         for (Stretch part : letters.stretches(line, NOTE, false)) {
             out.beginText();
-            out.setFont(fonts.regular(), (float) NOTE);
-            out.newLineAtOffset((float) (MARGIN + part.x()), (float) y);
+            out.setFont(fonts.regular(), (float) part.size());
+            out.newLineAtOffset((float) (MARGIN + part.x()), (float) (y + part.rise()));
             out.showText(part.text());
             out.endText();
         }

@@ -1,9 +1,10 @@
 package org.quintet.deck;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.SlidePicture;
+
+import java.util.List;
 
 /// Something that stands on a slide. Immutable.
 sealed interface Piece {
@@ -23,6 +24,11 @@ sealed interface Piece {
             Anchor anchor,
             @Nullable Panel ground)
             implements Piece {
+        /// The same without a ground of its own.
+        Words without() {
+            return new Words(slot, area, inner, block, align, anchor, null);
+        }
+
         /// Whether every line stays in the area.
         boolean fits() {
             return block.height() <= inner.height() + 0.5 && block.width() <= inner.width() + 0.5;

@@ -1,9 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.xddf.usermodel.SchemeColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -14,6 +10,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -27,10 +24,13 @@ import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
-import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPlaceholder;
 import org.openxmlformats.schemas.presentationml.x2006.main.STPlaceholderType;
@@ -40,14 +40,16 @@ import org.quintet.core.deck.Content.Chart.Series;
 import org.quintet.deck.Piece.Graph;
 import org.quintet.deck.Piece.Slot;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// Puts a chart on a slide of a PowerPoint file: a native one, its numbers in a workbook inside.
 final class PptxChart {
     private static final int MOST_VALUES = 16;
-    private static final String TEXT =
-            "<xml-fragment xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
-                    + "<a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"1300\"><a:solidFill>"
-                    + "<a:schemeClr val=\"tx1\"/></a:solidFill></a:defRPr></a:pPr>"
-                    + "<a:endParaRPr lang=\"en-US\"/></a:p></xml-fragment>";
+
+    /// Size of letters in hundredths of a point.
+    private static final int SIZE = 1300;
 
     private PptxChart() {}
 
@@ -124,7 +126,11 @@ final class PptxChart {
         bottom.setTickLabelPosition(AxisTickLabelPosition.LOW);
         bottom.getOrAddShapeProperties().setLineProperties(line(Ink.MUTED));
         if (chart.form() == Form.LINE) {
-            return out.createData(ChartTypes.LINE, bottom, left);
+            XDDFLineChartData data =
+                    (XDDFLineChartData) out.createData(ChartTypes.LINE, bottom, left);
+            data.setGrouping(Grouping.STANDARD);
+            data.setVaryColors(false);
+            return data;
         }
         XDDFBarChartData data = (XDDFBarChartData) out.createData(ChartTypes.BAR, bottom, left);
         data.setBarDirection(BarDirection.COL);
@@ -141,7 +147,6 @@ final class PptxChart {
                 line.setLineProperties(stroke);
                 line.setSmooth(false);
                 line.setMarkerStyle(MarkerStyle.CIRCLE);
-                line.setMarkerSize((short) 9);
                 line.getShapeProperties().setFillProperties(fill(Ink.series(index)));
             }
             case XDDFChartData.Series pie when form == Form.PIE ->
@@ -178,25 +183,25 @@ final class PptxChart {
     /// Text of a size and colour of the theme, numbers where there are few, a legend where it says
     /// something, the unit above.
     private static void dress(XSLFChart out, Chart chart) {
-        try {
-            out.getCTChartSpace()
-                    .addNewTxPr()
-                    .set(CTTextBody.Factory.parse(TEXT, POIXMLTypeLoader.DEFAULT_XML_OPTIONS));
-        } catch (XmlException e) {
-            throw new IllegalStateException("the text of charts is written here", e);
-        }
+        out.getCTChartSpace().addNewTxPr().set(text(Ink.TEXT));
         if (chart.form() == Form.PIE || ChartSketch.named(chart)) {
-            out.getOrAddLegend()
-                    .setPosition(
-                            chart.form() == Form.PIE
-                                    ? LegendPosition.RIGHT
-                                    : LegendPosition.BOTTOM);
+            var legend = out.getOrAddLegend();
+            legend.setPosition(
+                    chart.form() == Form.PIE ? LegendPosition.RIGHT : LegendPosition.BOTTOM);
+            out.getCTChart().getLegend().addNewTxPr().set(text(Ink.TEXT));
         }
         if (chart.unit().isBlank()) {
             out.setAutoTitleDeleted(true);
         } else {
             out.setTitleText(chart.unit());
             out.setTitleOverlay(false);
+            CTTextBody title = out.getCTChart().getTitle().getTx().getRich();
+            CTRegularTextRun written = title.getPArray(0).getRArray(0);
+            CTTextCharacterProperties run =
+                    written.isSetRPr() ? written.getRPr() : written.addNewRPr();
+            run.setSz(SIZE);
+            run.setB(false);
+            PptxSheet.scheme(run.addNewSolidFill().addNewSchemeClr(), Ink.MUTED);
         }
         CTPlotArea plot = out.getCTChart().getPlotArea();
         boolean few = chart.categories().size() * chart.series().size() <= MOST_VALUES;
@@ -209,7 +214,23 @@ final class PptxChart {
         }
     }
 
+    private static CTTextBody text(Ink ink) {
+        CTTextBody body = CTTextBody.Factory.newInstance();
+        body.addNewBodyPr();
+        body.addNewLstStyle();
+        CTTextParagraph paragraph = body.addNewP();
+        CTTextCharacterProperties properties = paragraph.addNewPPr().addNewDefRPr();
+        properties.setSz(SIZE);
+        properties.setB(false);
+        PptxSheet.scheme(properties.addNewSolidFill().addNewSchemeClr(), ink);
+        paragraph.addNewEndParaRPr().setLang("en-US");
+        return body;
+    }
+
     private static void labels(CTDLbls labels, boolean value) {
+        if (!value) {
+            labels.addNewDLblPos().setVal(STDLblPos.OUT_END);
+        }
         labels.addNewShowLegendKey().setVal(false);
         labels.addNewShowVal().setVal(value);
         labels.addNewShowCatName().setVal(false);

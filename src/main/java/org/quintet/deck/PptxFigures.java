@@ -1,11 +1,7 @@
 package org.quintet.deck;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.ShapeType;
-import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -13,6 +9,7 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTableRow;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
@@ -24,6 +21,11 @@ import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Grid;
 import org.quintet.deck.Piece.Image;
 import org.quintet.deck.Piece.Slot;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import javax.imageio.ImageIO;
 
 /// Puts pictures and tables on a slide of a PowerPoint file.
 final class PptxFigures {
@@ -91,15 +93,21 @@ final class PptxFigures {
 
     private void cell(XSLFTableCell cell, Grid grid, Grid.Row row, int r, int c) {
         text.write(cell, row.cells().get(c), Align.LEFT);
+        CTTableCell xml = (CTTableCell) cell.getXmlObject();
+        if (xml.getTxBody().getBodyPr() == null) {
+            // POI leaves out what the schema asks for.
+            xml.getTxBody().addNewBodyPr();
+        }
         cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
         cell.setLeftInset(Grid.PAD_X / Setter.POINT);
         cell.setRightInset(Grid.PAD_X / Setter.POINT);
         cell.setTopInset(Grid.PAD_Y / Setter.POINT * 0.8);
         cell.setBottomInset(Grid.PAD_Y / Setter.POINT * 0.8);
-        CTTableCellProperties properties = ((CTTableCell) cell.getXmlObject()).getTcPr();
+        CTTableCellProperties properties = xml.getTcPr();
         if (r == grid.rows().size() - 1) {
-            cell.setBorderWidth(BorderEdge.bottom, 1.5);
-            PptxSheet.scheme(properties.getLnB().addNewSolidFill().addNewSchemeClr(), Ink.ACCENT);
+            CTLineProperties line = properties.addNewLnB();
+            line.setW(2 * Template.EMU);
+            PptxSheet.scheme(line.addNewSolidFill().addNewSchemeClr(), Ink.ACCENT);
         }
         PptxSheet.scheme(properties.addNewSolidFill().addNewSchemeClr(), Grid.ground(r));
     }

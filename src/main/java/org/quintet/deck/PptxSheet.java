@@ -1,6 +1,5 @@
 package org.quintet.deck;
 
-import java.awt.geom.Rectangle2D;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -22,8 +21,11 @@ import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.deck.Piece.Figure;
 import org.quintet.deck.Piece.Form;
+import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
+
+import java.awt.geom.Rectangle2D;
 
 /// Puts text and shapes on a sheet of a PowerPoint file: a slide, a layout or the master.
 final class PptxSheet {
@@ -74,30 +76,32 @@ final class PptxSheet {
             scheme(properties.addNewSolidFill().addNewSchemeClr(), figure.ink());
             line(properties).addNewNoFill();
         }
-        body(shape).setWrap(STTextWrappingType.SQUARE);
         name(shape, "Shape");
     }
 
-    /// Text in its placeholder, or in a text box where the layout has none.
+    /// Text in its placeholder, or in a text box where the layout has none. The ground of a
+    /// placeholder is a shape behind it: LibreOffice gives placeholders themselves no form.
     ///
     /// @param placeholder whether the layout has the slot
     void words(Words words, boolean placeholder) {
+        boolean free = words.slot().type() == Slot.Type.FREE || !placeholder;
+        if (!free && words.ground() != null) {
+            figure(new Figure(words.ground().form(), words.area(), words.ground().ink(), 0));
+        }
         XSLFAutoShape shape = sheet.createAutoShape();
         shape.setAnchor(points(words.area()));
         CTShape xml = (CTShape) shape.getXmlObject();
-        Form form = words.ground() == null ? Form.RECTANGLE : words.ground().form();
+        Panel panel = free ? words.ground() : null;
+        Form form = panel == null ? Form.RECTANGLE : panel.form();
         geometry(shape, form, words.area());
-        if (words.ground() == null) {
+        if (panel == null) {
             xml.getSpPr().addNewNoFill();
         } else {
-            scheme(xml.getSpPr().addNewSolidFill().addNewSchemeClr(), words.ground().ink());
+            scheme(xml.getSpPr().addNewSolidFill().addNewSchemeClr(), panel.ink());
         }
         line(xml.getSpPr()).addNewNoFill();
-        boolean free = words.slot().type() == Slot.Type.FREE || !placeholder;
         if (free) {
-            if (words.ground() == null) {
-                xml.getNvSpPr().getCNvSpPr().setTxBox(true);
-            }
+            xml.getNvSpPr().getCNvSpPr().setTxBox(panel == null);
             name(shape, "Text");
         } else {
             place(xml.getNvSpPr().getNvPr().addNewPh(), words.slot());
@@ -151,7 +155,7 @@ final class PptxSheet {
         // What stands in a disc may be wider than the square in it, which is all the room it has.
         body.setWrap(form == Form.OVAL ? STTextWrappingType.NONE : STTextWrappingType.SQUARE);
         body.setRtlCol(false);
-        if (words.slot().type() == Slot.Type.BODY && form != Form.PILL) {
+        if (words.slot().type() == Slot.Type.BODY) {
             body.addNewNormAutofit();
         } else {
             body.addNewNoAutofit();
@@ -216,10 +220,9 @@ final class PptxSheet {
         } else if (form == Form.ARROW) {
             // The triangle of DrawingML points up: it is turned, and with it its sides change
             // places.
-            shape.setAnchor(
-                    points(
-                            Area.around(
-                                    area.centreX(), area.centreY(), area.height(), area.width())));
+            double wide = area.height();
+            double high = area.width();
+            shape.setAnchor(points(Area.around(area.centreX(), area.centreY(), wide, high)));
         }
     }
 

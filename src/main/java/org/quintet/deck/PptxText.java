@@ -1,7 +1,5 @@
 package org.quintet.deck;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -14,6 +12,9 @@ import org.quintet.core.Language;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Block;
 import org.quintet.deck.Piece.Lines;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes set paragraphs as editable ones of a PowerPoint shape: they wrap there by themselves, at
 /// the sizes that were found here. Runs are tagged with their language, and a Chinese letter next
@@ -29,9 +30,10 @@ final class PptxText {
 
     void write(XSLFTextShape shape, Block block, Align align) {
         shape.clearText();
+        boolean first = true;
         for (Lines set : block.paragraphs()) {
-            paragraph(
-                    shape.addNewTextParagraph(), set, align, block.paragraphs().getFirst() == set);
+            paragraph(shape.addNewTextParagraph(), set, align, first);
+            first = false;
         }
     }
 
@@ -89,6 +91,9 @@ final class PptxText {
                 .addNewSolidFill()
                 .addNewSchemeClr()
                 .setVal(STSchemeColorVal.Enum.forString(set.para().ink().scheme()));
+        // Named here too, since footers and text boxes have no style that every reader follows.
+        properties.addNewLatin().setTypeface("+mn-lt");
+        properties.addNewEa().setTypeface("+mn-ea");
     }
 
     /// Text of one language.

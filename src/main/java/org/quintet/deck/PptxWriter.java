@@ -1,15 +1,5 @@
 package org.quintet.deck;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
@@ -23,6 +13,18 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /// Writes a deck as a PowerPoint file that can be edited: texts in placeholders of layouts, native
 /// charts and tables, notes, alternative texts. For one thread.
@@ -63,23 +65,25 @@ final class PptxWriter {
         Deck specimen = Specimen.deck(deck.theme(), deck.language());
         PptxSheet onMaster = new PptxSheet(master, look, deck.language());
         Frame.mark(look).forEach(onMaster::figure);
-        Page plain = pages.page(specimen, Kind.POINTS.ordinal());
+        Page plain = pages.page(specimen, Template.KINDS.indexOf(Kind.POINTS));
         plain.pieces().stream()
                 .filter(Words.class::isInstance)
                 .map(Words.class::cast)
                 .filter(words -> !words.slot().equals(Slot.GOAL))
                 .forEach(words -> onMaster.words(words, true));
         List<Set<Slot>> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            XSLFSlideLayout layout = master.getSlideLayouts()[kind.ordinal()];
-            Page page = pages.page(specimen, kind.ordinal());
+        for (Kind kind : Template.KINDS) {
+            int number = Template.KINDS.indexOf(kind);
+            XSLFSlideLayout layout = layout(show, kind, deck);
+            Page page = pages.page(specimen, number);
             PptxSheet sheet = new PptxSheet(layout, look, deck.language());
             Set<Slot> slots = new HashSet<>();
             page.ground().forEach(sheet::figure);
             for (Piece piece : page.pieces()) {
                 switch (piece) {
                     case Words words when words.slot().type() != Slot.Type.FREE -> {
-                        sheet.words(words, true);
+                        // How many cards there are is for each slide to say.
+                        sheet.words(words.without(), true);
                         slots.add(words.slot());
                     }
                     case Words words -> {}
@@ -94,14 +98,23 @@ final class PptxWriter {
         return all;
     }
 
+    /// POI tells layouts in another order than that of the master.
+    private static XSLFSlideLayout layout(XMLSlideShow show, Kind kind, Deck deck) {
+        return Objects.requireNonNull(
+                show.getSlideMasters().getFirst().getLayout(Template.name(kind, deck.language())));
+    }
+
     private void slide(XMLSlideShow show, Deck deck, int index, List<Set<Slot>> slots)
             throws IOException {
         Page page = pages.page(deck, index);
-        int layout = page.kind().ordinal();
-        XSLFSlide slide =
-                show.createSlide(show.getSlideMasters().getFirst().getSlideLayouts()[layout]);
+        int layout = Template.KINDS.indexOf(page.kind());
+        XSLFSlide slide = show.createSlide(layout(show, page.kind(), deck));
         // POI copies the layout's placeholders; the page brings its own.
         slide.clear();
+        if (page.kind() == Kind.TITLE) {
+            // The layout says so too, but not every reader asks it.
+            slide.getXmlObject().setShowMasterSp(false);
+        }
         PptxSheet sheet = new PptxSheet(slide, page.look(), deck.language());
         PptxFigures figures = new PptxFigures(show, slide, page.look(), artist, deck.language());
         for (Piece piece : page.pieces()) {
@@ -124,13 +137,17 @@ final class PptxWriter {
 
     private static void notes(XSLFNotes notes, List<String> paragraphs, Deck deck) {
         for (XSLFTextShape shape : notes.getPlaceholders()) {
-            if (shape.getTextType() == Placeholder.BODY) {
+            Placeholder type = shape.getTextType();
+            if (type == Placeholder.BODY) {
                 shape.clearText();
                 for (String text : paragraphs) {
                     var run = shape.addNewTextParagraph().addNewTextRun();
                     run.setText(text);
                     run.getRPr(true).setLang(Template.tag(deck.language()));
                 }
+            } else if (type != Placeholder.SLIDE_IMAGE) {
+                // POI copies the number of the page as text with the marks of a field.
+                notes.removeShape(shape);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -13,8 +16,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Set;
-import org.quintet.core.QuintetException;
-import org.quintet.core.QuintetException.Kind;
 
 /// Writes a file so that it is there whole or not at all: to a temporary one beside it, which then
 /// takes its place. Whatever goes wrong, an older file stays as it was.
@@ -115,9 +116,10 @@ final class SafeFile {
     private static boolean readOnly(Path file) throws IOException {
         if (posix(file)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            return !permissions.contains(PosixFilePermission.OWNER_WRITE)
-                            && !permissions.contains(PosixFilePermission.GROUP_WRITE)
-                    || !Files.isWritable(file);
+            boolean marked =
+                    !permissions.contains(PosixFilePermission.OWNER_WRITE)
+                            && !permissions.contains(PosixFilePermission.GROUP_WRITE);
+            return marked || !Files.isWritable(file);
         }
         return !Files.isWritable(file);
     }

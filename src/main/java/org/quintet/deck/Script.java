@@ -38,14 +38,14 @@ final class Script {
 
     /// Full-width punctuation and forms.
     private static boolean wide(int character) {
-        return character >= 0x3000 && character <= 0x303f
-                || character >= 0xff01 && character <= 0xff60;
+        return (character >= 0x3000 && character <= 0x303f)
+                || (character >= 0xff01 && character <= 0xff60);
     }
 
     /// Whether a thin gap belongs between two neighbours: a Chinese letter on one side, a Latin
     /// letter or a digit on the other.
     static boolean gap(int left, int right) {
-        return hanzi(left) && latin(right) || latin(left) && hanzi(right);
+        return (hanzi(left) && latin(right)) || (latin(left) && hanzi(right));
     }
 
     static boolean hanzi(int character) {

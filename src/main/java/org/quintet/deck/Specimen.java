@@ -1,8 +1,5 @@
 package org.quintet.deck;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.deck.Content;
@@ -15,6 +12,10 @@ import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Arrangement;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 /// A deck with one slide of every kind whose texts ask for text: what the layouts of a PowerPoint
 /// file are made from, so that they and the slides have one geometry.
 final class Specimen {
@@ -26,11 +27,11 @@ final class Specimen {
         this.text = Messages.text(language, "deck.promptText");
     }
 
-    /// Its slides stand in the order of [Kind].
+    /// Its slides stand in the order of [Template#KINDS].
     static Deck deck(DeckTheme theme, Language language) {
         Specimen specimen = new Specimen(language);
         List<Slide> slides = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Template.KINDS) {
             slides.add(specimen.slide(kind));
         }
         return new Deck(specimen.title, specimen.text, language, theme, "", List.of(), slides);

@@ -1,9 +1,5 @@
 package org.quintet.deck;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.deck.Content;
@@ -13,6 +9,11 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Splits slides that hold more than fits at the smallest size: first what is shown from what is
 /// said, then lists in halves, then long texts at the end of a sentence or between words.
@@ -31,18 +32,20 @@ final class Splitter {
         List<Slide> all = new ArrayList<>();
         for (Slide slide : deck.slides()) {
             List<Slide> parts = new ArrayList<>();
-            fit(deck, slide, parts);
+            fit(deck, slide, false, parts);
             all.addAll(named(deck, parts));
         }
         return deck.withSlides(all);
     }
 
-    private void fit(Deck deck, Slide slide, List<Slide> out) {
-        List<Slide> halves = fits(deck, slide) ? List.of() : halves(slide, deck.language());
+    private void fit(Deck deck, Slide slide, boolean part, List<Slide> out) {
+        boolean fits =
+                fits(deck, slide) && (!part || fits(deck, continued(deck, slide, out.size())));
+        List<Slide> halves = fits ? List.of() : halves(slide, deck.language());
         if (halves.isEmpty()) {
             out.add(slide);
         } else {
-            halves.forEach(half -> fit(deck, half, out));
+            halves.forEach(half -> fit(deck, half, true, out));
         }
     }
 
@@ -227,32 +230,30 @@ final class Splitter {
         }
     }
 
-    /// Parts of one slide: later ones are called so, say so in their notes, and have another
-    /// picture of the same things.
     private static List<Slide> named(Deck deck, List<Slide> parts) {
         List<Slide> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Slide part = parts.get(i);
-            if (i == 0) {
-                all.add(part);
-                continue;
-            }
-            SlidePicture picture = part.picture();
-            all.add(
-                    new Slide(
-                            part.kind(),
-                            Messages.text(deck.language(), "deck.continued", part.title()),
-                            "",
-                            part.points(),
-                            part.content(),
-                            Messages.text(deck.language(), "deck.continues", part.title()),
-                            new SlidePicture(
-                                    picture.arrangement(),
-                                    picture.things(),
-                                    picture.variant() + i,
-                                    picture.alt()),
-                            part.checks()));
+            all.add(i == 0 ? parts.get(i) : continued(deck, parts.get(i), i));
         }
         return all;
+    }
+
+    /// A later part of a slide: it is called so, says so in its notes, and has another picture of
+    /// the same things.
+    private static Slide continued(Deck deck, Slide part, int number) {
+        SlidePicture picture = part.picture();
+        return new Slide(
+                part.kind(),
+                Messages.text(deck.language(), "deck.continued", part.title()),
+                "",
+                part.points(),
+                part.content(),
+                Messages.text(deck.language(), "deck.continues", part.title()),
+                new SlidePicture(
+                        picture.arrangement(),
+                        picture.things(),
+                        picture.variant() + number,
+                        picture.alt()),
+                part.checks());
     }
 }

@@ -1,6 +1,5 @@
 package org.quintet.deck;
 
-import java.util.List;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Content.Timeline.Moment;
 import org.quintet.core.deck.Slide;
@@ -13,11 +12,26 @@ import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
 
+import java.util.List;
+
 /// Lays out what comes in an order: a process, a cycle, a timeline.
 final class Steps {
-    private static final double SIZE = 20;
+    private static final double SIZE = 21;
     private static final double LEAST = 14;
     private static final double DISC = 44;
+
+    /// Height of a moment's date, and its distance from the line.
+    private static final double WHEN = 64;
+
+    private static final double ABOVE = 16;
+
+    /// Distance of cards from the line, and of their text from their edges.
+    private static final double BELOW = 30;
+
+    private static final double PAD = 20;
+
+    /// Where what does not fill its room stands in it: a little above the middle.
+    private static final double LIFT = 0.42;
 
     private Steps() {}
 
@@ -32,10 +46,11 @@ final class Steps {
         double room = area.height() - DISC / 2 - 40;
         List<Block> blocks = sheet.setter().fitAll(texts(points), first.width() - 40, room);
         double tallest = blocks.stream().mapToDouble(Block::height).max().orElse(0);
-        double height = Math.clamp(tallest + DISC / 2 + 60, 180, area.height());
+        double height = Math.min(area.height(), Math.max(tallest + DISC / 2 + 60, 230));
+        double top = y + (area.height() - height) * LIFT;
         for (int i = 0; i < count; i++) {
             Area column = area.column(i, count, gap);
-            Area card = new Area(column.x(), y, column.width(), height);
+            Area card = new Area(column.x(), top, column.width(), height);
             Area inner =
                     Area.between(
                             card.x() + 20,
@@ -75,8 +90,8 @@ final class Steps {
         double middle = Math.min(height, 104) / 2;
         sheet.figure(
                 Form.RECTANGLE,
-                new Area(area.x() + DISC / 2 - 1.5, y + middle, 3, pitch * (count - 1)),
-                Ink.SOFT);
+                new Area(area.x() + DISC / 2 - 1, y + middle, 2, pitch * (count - 1)),
+                Ink.FIFTH);
         for (int i = 0; i < count; i++) {
             Area row = new Area(area.x(), y + i * pitch, area.width(), pitch - gap);
             Area text = Area.between(row.x() + left, row.y(), row.right(), row.bottom());
@@ -156,64 +171,48 @@ final class Steps {
     static void timeline(Sheet sheet, Slide slide, Content.Timeline timeline) {
         List<Moment> moments = timeline.moments();
         double foot = Banner.points(sheet, slide);
-        double y = Math.max(Banner.draw(sheet, slide), 270) + 56;
-        Area area = Area.between(Sheet.SIDE, y, 1200, foot);
+        Area area = Area.between(Sheet.SIDE, Math.max(Banner.draw(sheet, slide), 258), 1200, foot);
         int count = moments.size();
         double gap = 24;
         double width = area.column(0, count, gap).width();
-        sheet.figure(Form.PILL, new Area(Sheet.SIDE, y - 2, Sheet.WIDTH, 4), Ink.FIFTH);
-        List<Block> when =
-                sheet.setter()
-                        .fitAll(
-                                moments.stream()
-                                        .map(
-                                                each ->
-                                                        List.of(
-                                                                Para.of(
-                                                                                each.when(),
-                                                                                22,
-                                                                                LEAST,
-                                                                                Ink.ACCENT)
-                                                                        .bold()))
-                                        .toList(),
-                                width,
-                                64);
-        double room = area.height() - 30 - 40;
-        List<Block> what =
-                sheet.setter()
-                        .fitAll(
-                                moments.stream()
-                                        .map(
-                                                each ->
-                                                        List.of(
-                                                                Para.of(
-                                                                        each.what(),
-                                                                        SIZE,
-                                                                        LEAST,
-                                                                        Ink.TEXT)))
-                                        .toList(),
-                                width - 36,
-                                room);
+        List<Block> when = sheet.setter().fitAll(whens(moments), width, WHEN);
+        double room = area.height() - WHEN - ABOVE - BELOW - 2 * PAD;
+        List<Block> what = sheet.setter().fitAll(whats(moments), width - 36, room);
         double tallest = what.stream().mapToDouble(Block::height).max().orElse(0);
-        double height = Math.min(Math.max(120, tallest + 40), room + 40);
+        double height = Math.min(Math.max(130, tallest + 2 * PAD), room + 2 * PAD);
+        double spare = area.height() - WHEN - ABOVE - BELOW - height;
+        double y = area.y() + spare * LIFT + WHEN + ABOVE;
+        sheet.figure(Form.PILL, new Area(Sheet.SIDE, y - 2, Sheet.WIDTH, 4), Ink.FIFTH);
         for (int i = 0; i < count; i++) {
             Area column = area.column(i, count, gap);
             sheet.place(
                     Slot.body(2 * i),
-                    new Area(column.x(), y - 16 - 64, width, 64),
+                    new Area(column.x(), y - ABOVE - WHEN, width, WHEN),
                     when.get(i),
                     Align.MIDDLE,
                     Anchor.BOTTOM);
             sheet.figure(Form.OVAL, Area.around(column.centreX(), y, 18, 18), Ink.ACCENT);
-            Area card = new Area(column.x(), y + 30, width, height);
+            Area card = new Area(column.x(), y + BELOW, width, height);
             sheet.place(
                     Slot.body(2 * i + 1),
                     card,
-                    card.inset(18, 20),
+                    card.inset(18, PAD),
                     what.get(i),
                     Align.MIDDLE,
                     Anchor.MIDDLE,
                     new Panel(Form.CARD, Ink.SURFACE));
         }
+    }
+
+    private static List<List<Para>> whens(List<Moment> moments) {
+        return moments.stream()
+                .map(each -> List.of(Para.of(each.when(), 22, LEAST, Ink.ACCENT).bold()))
+                .toList();
+    }
+
+    private static List<List<Para>> whats(List<Moment> moments) {
+        return moments.stream()
+                .map(each -> List.of(Para.of(each.what(), SIZE, LEAST, Ink.TEXT)))
+                .toList();
     }
 }

@@ -1,5 +1,9 @@
 package org.quintet.deck;
 
+import org.quintet.core.Language;
+import org.quintet.core.Messages;
+import org.quintet.core.deck.Slide.Kind;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.quintet.core.Language;
-import org.quintet.core.Messages;
-import org.quintet.core.deck.Slide.Kind;
 
 /// An empty PowerPoint file in the colours and fonts of a theme: one master, and a layout for every
 /// kind of slide, still without placeholders. After ECMA-376, PresentationML. Colours are named
 /// only in its colour scheme, so that another scheme there restyles every slide.
 final class Template {
+    /// The kinds in the order of their layouts.
+    static final List<Kind> KINDS = List.of(Kind.values());
+
     /// English Metric Units of a unit of the slide.
     static final int EMU = 9525;
 
@@ -28,8 +32,8 @@ final class Template {
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String NAMES =
             " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                    + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String TYPE =
@@ -43,7 +47,7 @@ final class Template {
 
     private Template() {}
 
-    /// The bytes of the file. Its layouts stand in the order of [Kind].
+    /// The bytes of the file. Its layouts stand in the order of [#KINDS].
     static byte[] bytes(Look look, Language language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -65,8 +69,8 @@ final class Template {
             put(zip, "ppt/theme/theme1.xml", theme(look));
             put(zip, "ppt/slideMasters/slideMaster1.xml", master(look, language));
             put(zip, "ppt/slideMasters/_rels/slideMaster1.xml.rels", masterRelations());
-            for (Kind kind : Kind.values()) {
-                int number = kind.ordinal() + 1;
+            for (Kind kind : KINDS) {
+                int number = KINDS.indexOf(kind) + 1;
                 put(zip, "ppt/slideLayouts/slideLayout" + number + ".xml", layout(kind, language));
                 put(
                         zip,
@@ -94,7 +98,7 @@ final class Template {
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
         out.append(
                 "<Default Extension=\"rels\""
-                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         out.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(out, "/ppt/presentation.xml", TYPE + "presentation.main+xml");
         override(out, "/ppt/slideMasters/slideMaster1.xml", TYPE + "slideMaster+xml");
@@ -102,10 +106,10 @@ final class Template {
                 out,
                 "/ppt/theme/theme1.xml",
                 "application/vnd.openxmlformats-officedocument.theme+xml");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             override(
                     out,
-                    "/ppt/slideLayouts/slideLayout" + (kind.ordinal() + 1) + ".xml",
+                    "/ppt/slideLayouts/slideLayout" + (KINDS.indexOf(kind) + 1) + ".xml",
                     TYPE + "slideLayout+xml");
         }
         return out.append("</Types>").toString();
@@ -121,7 +125,7 @@ final class Template {
         StringBuilder out = new StringBuilder(HEAD);
         out.append(
                 "<Relationships"
-                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 0; i < pairs.size(); i += 2) {
             out.append("<Relationship Id=\"rId").append(i / 2 + 1).append("\" Type=\"");
             out.append(pairs.get(i)).append("\" Target=\"").append(pairs.get(i + 1));
@@ -132,9 +136,9 @@ final class Template {
 
     private static String masterRelations() {
         List<String> pairs = new java.util.ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             pairs.add(RELATION + "slideLayout");
-            pairs.add("../slideLayouts/slideLayout" + (kind.ordinal() + 1) + ".xml");
+            pairs.add("../slideLayouts/slideLayout" + (KINDS.indexOf(kind) + 1) + ".xml");
         }
         pairs.add(RELATION + "theme");
         pairs.add("../theme/theme1.xml");
@@ -174,9 +178,9 @@ final class Template {
 
     private static String master(Look look, Language language) {
         StringBuilder layouts = new StringBuilder();
-        for (Kind kind : Kind.values()) {
-            layouts.append("<p:sldLayoutId id=\"").append(2147483649L + kind.ordinal());
-            layouts.append("\" r:id=\"rId").append(kind.ordinal() + 1).append("\"/>");
+        for (Kind kind : KINDS) {
+            layouts.append("<p:sldLayoutId id=\"").append(2147483649L + KINDS.indexOf(kind));
+            layouts.append("\" r:id=\"rId").append(KINDS.indexOf(kind) + 1).append("\"/>");
         }
         boolean dark = look.theme().dark();
         return HEAD

@@ -18,6 +18,10 @@ import org.quintet.runtime.Slot;
 /// it has taken in. For one thread.
 final class Decoder implements AutoCloseable {
     private static final int CHUNK = 256;
+
+    /// Tokens of a run that may get logits where the graph lets us choose.
+    private static final int ROWS = 8;
+
     private static final long LOGITS_BYTES = 64L << 20;
     private static final String LOGITS = "logits";
 
@@ -29,10 +33,13 @@ final class Decoder implements AutoCloseable {
     private final int logitsAxes;
     private final int vocabulary;
     private final int chunk;
+    private final boolean selects;
+    private final int most;
     private final NativeTensor logitsMemory;
     private final FloatBuffer widened;
     private final int[] known;
     private int knownCount;
+    private int first;
 
     /// @param graph closed with this, as are the embeddings
     /// @param embeddings rows of tokens, or null where the graph takes ids
@@ -53,12 +60,13 @@ final class Decoder implements AutoCloseable {
                 spec.sharedCache()
                         ? new SharedCache(graph, spec.contextLength())
                         : new GrowingCache(graph);
-        int rows = Math.clamp(LOGITS_BYTES / (4L * vocabulary), 1, CHUNK);
-        boolean selects = StepInputs.selectsLogits(graph);
-        this.chunk = selects ? CHUNK : rows;
-        this.inputs = new StepInputs(graph, embeddings, spec.contextLength(), chunk);
+        this.selects = StepInputs.selectsLogits(graph);
+        int all = Math.clamp(LOGITS_BYTES / (4L * vocabulary), 1, CHUNK);
+        this.chunk = selects ? CHUNK : all;
+        this.most = selects ? (StepInputs.givesRows(graph) ? ROWS : 1) : all;
+        this.inputs = new StepInputs(graph, embeddings, spec.contextLength(), chunk, most);
         try {
-            this.logitsMemory = graph.allocate(logitsType, selects ? 1 : rows, vocabulary);
+            this.logitsMemory = graph.allocate(logitsType, most, vocabulary);
         } catch (QuintetException failure) {
             inputs.close();
             throw failure;
@@ -92,25 +100,48 @@ final class Decoder implements AutoCloseable {
         cache.ensure(knownCount + tokens.length - from);
         int at = from;
         while (at + chunk < tokens.length) {
-            run(tokens, at, at + chunk, stop);
+            run(tokens, at, at + chunk, 1, stop);
             at += chunk;
         }
-        return run(tokens, at, tokens.length, stop);
+        run(tokens, at, tokens.length, 1, stop);
+        return row(0);
     }
 
-    private FloatBuffer run(int[] tokens, int from, int to, Stop stop) {
+    /// How many tokens behind one can be taken in with it and forgotten again, with logits after
+    /// each: 0 where the graph or its cache can't do that.
+    int mostAhead() {
+        return cache.cuttable() ? Math.min(most, chunk) - 1 : 0;
+    }
+
+    /// Takes in a token and a guess of what follows it, in one run.
+    ///
+    /// @param tokens at most [#mostAhead] behind the first
+    /// @return logits after the first token, as by [#row]
+    /// @throws QuintetException when stopped, or where the graph fails; nothing is taken in then
+    FloatBuffer verify(int[] tokens, Stop stop) {
+        cache.ensure(knownCount + tokens.length);
+        run(tokens, 0, tokens.length, tokens.length, stop);
+        return row(0);
+    }
+
+    /// Forgets the last tokens.
+    void forget(int count) {
+        knownCount = cache.cut(knownCount - count);
+    }
+
+    private void run(int[] tokens, int from, int to, int wanted, Stop stop) {
         stop.check();
-        int rows = StepInputs.selectsLogits(graph) ? 1 : to - from;
-        try (StepInputs.Step step = inputs.fill(tokens, from, to, knownCount, stop);
-                NativeTensor written = logitsMemory.view(logitsShape(rows))) {
+        int written = selects ? wanted : to - from;
+        try (StepInputs.Step step = inputs.fill(tokens, from, to, knownCount, wanted, stop);
+                NativeTensor target = logitsMemory.view(logitsShape(written))) {
             Map<String, NativeTensor> pinned = new HashMap<>(cache.pinned());
-            pinned.put(LOGITS, written);
+            pinned.put(LOGITS, target);
             Map<String, NativeTensor> returned =
                     graph.run(step.with(cache.past()), pinned, cache.wanted(), stop);
             System.arraycopy(tokens, from, known, knownCount, to - from);
             knownCount += to - from;
             cache.advance(returned, knownCount);
-            return row(rows - 1);
+            first = written - wanted;
         }
     }
 
@@ -118,7 +149,10 @@ final class Decoder implements AutoCloseable {
         return logitsAxes == 3 ? new long[] {1, rows, vocabulary} : new long[] {rows, vocabulary};
     }
 
-    private FloatBuffer row(int index) {
+    /// The logits after one of the tokens that the last run was to give logits for, valid until the
+    /// next call; the caller may write into them.
+    FloatBuffer row(int number) {
+        int index = first + number;
         ByteBuffer bytes = logitsMemory.bytes();
         if (logitsType == ElementType.FLOAT) {
             return bytes.asFloatBuffer().slice(index * vocabulary, vocabulary);

@@ -88,8 +88,17 @@ final class DecoderModel implements LanguageModel {
                     fresh(
                             generation.unrepeated(),
                             constraint(generation.jsonSchema(), limit - prompt.length));
+            Drafts drafts = new Drafts(decoder.mostAhead());
             return new ReplyWriter(
-                            decoder, vocabulary, sampler, text, constraint, ends, limit, stop)
+                            decoder,
+                            drafts,
+                            vocabulary,
+                            sampler,
+                            text,
+                            constraint,
+                            ends,
+                            limit,
+                            stop)
                     .write(prompt);
         } catch (SchemaException failure) {
             throw new QuintetException(

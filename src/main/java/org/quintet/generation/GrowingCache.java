@@ -67,6 +67,11 @@ final class GrowingCache implements KeyValueCache {
     }
 
     @Override
+    public boolean cuttable() {
+        return cuttable;
+    }
+
+    @Override
     public int cut(int tokens) {
         if (tokens >= used) {
             return used;

@@ -30,6 +30,9 @@ public sealed interface KeyValueCache extends AutoCloseable permits SharedCache,
     /// @param total tokens in the cache now
     void advance(Map<String, NativeTensor> returned, int total);
 
+    /// Whether the last tokens can be forgotten without the others.
+    boolean cuttable();
+
     /// Forgets all but the first tokens, or everything where that can't be done.
     ///
     /// @return how many tokens are left

@@ -39,6 +39,8 @@ public interface LanguageModel extends AutoCloseable {
     /// @param newTokens tokens written
     /// @param promptTime time to take in the prompt, up to the first token
     /// @param writeTime time for the other tokens
+    /// @param draftedTokens tokens that were guessed ahead of the decoder
+    /// @param acceptedTokens how many of them the decoder wrote
     record Reply(
             String text,
             End end,
@@ -46,7 +48,21 @@ public interface LanguageModel extends AutoCloseable {
             int reusedTokens,
             int newTokens,
             Duration promptTime,
-            Duration writeTime) {
+            Duration writeTime,
+            int draftedTokens,
+            int acceptedTokens) {
+        /// A reply without guesses.
+        public Reply(
+                String text,
+                End end,
+                int promptTokens,
+                int reusedTokens,
+                int newTokens,
+                Duration promptTime,
+                Duration writeTime) {
+            this(text, end, promptTokens, reusedTokens, newTokens, promptTime, writeTime, 0, 0);
+        }
+
         /// Tokens a second after the first one; 0 where there was only one.
         public double tokensPerSecond() {
             return newTokens < 2 || writeTime.isZero()

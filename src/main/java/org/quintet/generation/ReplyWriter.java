@@ -12,6 +12,7 @@ import org.quintet.generation.LanguageModel.Reply;
 /// Writes one reply, token by token.
 final class ReplyWriter {
     private final Decoder decoder;
+    private final Lookahead lookahead;
     private final Vocabulary vocabulary;
     private final Sampler sampler;
     private final TextStream text;
@@ -21,10 +22,12 @@ final class ReplyWriter {
     private final Stop stop;
     private int written;
 
+    /// @param drafts what is guessed ahead
     /// @param ends tokens that end a turn
     /// @param limit most tokens of prompt and reply
     ReplyWriter(
             Decoder decoder,
+            Drafts drafts,
             Vocabulary vocabulary,
             Sampler sampler,
             TextStream text,
@@ -33,6 +36,7 @@ final class ReplyWriter {
             int limit,
             Stop stop) {
         this.decoder = decoder;
+        this.lookahead = new Lookahead(decoder, drafts);
         this.vocabulary = vocabulary;
         this.sampler = sampler;
         this.text = text;
@@ -50,7 +54,7 @@ final class ReplyWriter {
         sampler.see(prompt);
         End end;
         try {
-            FloatBuffer logits = decoder.feed(prompt, reused, stop);
+            FloatBuffer logits = lookahead.start(prompt, reused, stop);
             first = System.nanoTime();
             end = write(prompt.length, logits);
         } catch (QuintetException failure) {
@@ -68,7 +72,9 @@ final class ReplyWriter {
                 reused,
                 written,
                 Duration.ofNanos(promptEnd - begin),
-                Duration.ofNanos(now - promptEnd));
+                Duration.ofNanos(now - promptEnd),
+                lookahead.drafted(),
+                lookahead.accepted());
     }
 
     private End write(int promptLength, FloatBuffer promptLogits) {
@@ -90,7 +96,7 @@ final class ReplyWriter {
             if (left <= 1) {
                 return End.LENGTH;
             }
-            logits = decoder.feed(new int[] {token}, 0, stop);
+            logits = lookahead.after(token, left - 1, stop);
         }
     }
 }

@@ -97,6 +97,11 @@ public final class SharedCache implements KeyValueCache {
     }
 
     @Override
+    public boolean cuttable() {
+        return true;
+    }
+
+    @Override
     public int cut(int tokens) {
         used = Math.min(used, tokens);
         return used;

@@ -21,16 +21,19 @@ final class StepInputs implements AutoCloseable {
     private final @Nullable Embeddings embeddings;
     private final int positions;
     private final int chunk;
+    private final int rows;
 
     /// @param embeddings rows for `inputs_embeds`; null where the graph takes ids
     /// @param positions most tokens of prompt and reply
     /// @param chunk most tokens of one run
+    /// @param rows most tokens of one run whose logits are wanted, where the graph lets us choose
     /// @throws QuintetException where the graph wants an input that no decoder has
-    StepInputs(Graph graph, @Nullable Embeddings embeddings, int positions, int chunk) {
+    StepInputs(Graph graph, @Nullable Embeddings embeddings, int positions, int chunk, int rows) {
         this.graph = graph;
         this.embeddings = embeddings;
         this.positions = positions;
         this.chunk = chunk;
+        this.rows = rows;
         try {
             graph.inputSlots().forEach(this::prepare);
         } catch (RuntimeException | Error failure) {
@@ -43,7 +46,7 @@ final class StepInputs implements AutoCloseable {
         if (name.startsWith("past")) {
             return;
         }
-        long[] shape = shape(name, slot, chunk, positions);
+        long[] shape = shape(name, slot, chunk, positions, rows);
         if (name.equals("inputs_embeds")) {
             require(slot.type() == ElementType.FLOAT && shape[2] > 0, name);
         } else if (name.equals("use_cache_branch")) {
@@ -60,7 +63,7 @@ final class StepInputs implements AutoCloseable {
         }
     }
 
-    private static long[] shape(String name, Slot slot, int tokens, int total) {
+    private static long[] shape(String name, Slot slot, int tokens, int total, int rows) {
         int axes = slot.shape().size();
         return switch (name) {
             case "input_ids" -> new long[] {1, tokens};
@@ -70,10 +73,10 @@ final class StepInputs implements AutoCloseable {
             }
             case "attention_mask" -> new long[] {1, total};
             case "position_ids" -> axes == 3 ? new long[] {3, 1, tokens} : new long[] {1, tokens};
+            case "logit_idx" -> axes == 0 ? new long[] {} : new long[] {rows};
             case "seqlens_k",
                     "total_len",
                     "total_sequence_length",
-                    "logit_idx",
                     "num_logits_to_keep",
                     "use_cache_branch" ->
                     axes == 0 ? new long[] {} : new long[] {1};
@@ -81,17 +84,24 @@ final class StepInputs implements AutoCloseable {
         };
     }
 
-    /// Whether the graph computes the logits of one token only.
+    /// Whether the graph computes the logits of those tokens only that are asked for.
     static boolean selectsLogits(Graph graph) {
         return graph.inputs().contains("logit_idx")
                 || graph.inputs().contains("num_logits_to_keep");
     }
 
+    /// Whether the graph can give the logits of several tokens in one run.
+    static boolean givesRows(Graph graph) {
+        Slot index = graph.inputSlots().get("logit_idx");
+        return index == null || (index.shape().size() == 1 && index.shape().getFirst() < 0);
+    }
+
     /// Fills the inputs for some tokens after those in the cache.
     ///
     /// @param past tokens in the cache
+    /// @param wanted how many of the last tokens are to get logits, where the graph lets us choose
     /// @return inputs by name; the run's own handles are to be closed with the result
-    Step fill(int[] tokens, int from, int to, int past, Stop stop) {
+    Step fill(int[] tokens, int from, int to, int past, int wanted, Stop stop) {
         int count = to - from;
         int total = past + count;
         Map<String, NativeTensor> inputs = new LinkedHashMap<>();
@@ -100,7 +110,13 @@ final class StepInputs implements AutoCloseable {
             String name = entry.getKey();
             NativeTensor view =
                     entry.getValue()
-                            .view(shape(name, Names.of(graph.inputSlots(), name), count, total));
+                            .view(
+                                    shape(
+                                            name,
+                                            Names.of(graph.inputSlots(), name),
+                                            count,
+                                            total,
+                                            wanted));
             inputs.put(name, view);
             switch (name) {
                 case "inputs_embeds" -> embed(tokens, from, to, view.floats(), stop);
@@ -109,8 +125,8 @@ final class StepInputs implements AutoCloseable {
                 case "position_ids" -> fill(view, i -> past + i % count);
                 case "seqlens_k" -> fill(view, _ -> total - 1);
                 case "total_len", "total_sequence_length" -> fill(view, _ -> total);
-                case "logit_idx" -> fill(view, _ -> count - 1);
-                case "num_logits_to_keep" -> fill(view, _ -> 1);
+                case "logit_idx" -> fill(view, i -> count - wanted + i);
+                case "num_logits_to_keep" -> fill(view, _ -> wanted);
                 case "use_cache_branch" -> view.bytes().put(0, (byte) (past > 0 ? 1 : 0));
                 default -> throw new IllegalStateException(name);
             }

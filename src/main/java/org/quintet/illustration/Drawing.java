@@ -47,45 +47,51 @@ record Drawing(String title, String description, int width, int height, List<Sha
     /// A place.
     record Point(double x, double y) {}
 
-    /// How a shape is filled, and its edge; the light colours of the window.
+    /// How a shape is filled, and its edge; the light and the dark colours of the window.
     enum Paint {
-        PAGE("#ffffff", "#ffffff"),
-        STEP("#ffffff", "#c9c9c2"),
-        FIRST("#edf0ff", "#3b5bdb"),
-        QUESTION("#fff0b8", "#8a5a00"),
-        NUMBER("#3b5bdb", "#3b5bdb");
+        PAGE("#ffffff", "#ffffff", "#1f2125", "#1f2125"),
+        STEP("#ffffff", "#c9c9c2", "#26282d", "#4a4d55"),
+        FIRST("#edf0ff", "#3b5bdb", "#262c4a", "#91a7ff"),
+        QUESTION("#fff0b8", "#8a5a00", "#3d3213", "#ffd866"),
+        NUMBER("#3b5bdb", "#3b5bdb", "#3b5bdb", "#3b5bdb");
 
         private final String fill;
         private final String edge;
+        private final String darkFill;
+        private final String darkEdge;
 
-        Paint(String fill, String edge) {
+        Paint(String fill, String edge, String darkFill, String darkEdge) {
             this.fill = fill;
             this.edge = edge;
+            this.darkFill = darkFill;
+            this.darkEdge = darkEdge;
         }
 
-        String fill() {
-            return fill;
+        String fill(boolean dark) {
+            return dark ? darkFill : fill;
         }
 
-        String edge() {
-            return edge;
+        String edge(boolean dark) {
+            return dark ? darkEdge : edge;
         }
     }
 
     /// Colours of text and lines.
     enum Ink {
-        TEXT("#1c1d20"),
-        MUTED("#5d6067"),
-        INVERSE("#ffffff");
+        TEXT("#1c1d20", "#f2f2f4"),
+        MUTED("#5d6067", "#a9adb6"),
+        INVERSE("#ffffff", "#ffffff");
 
         private final String colour;
+        private final String darkColour;
 
-        Ink(String colour) {
+        Ink(String colour, String darkColour) {
             this.colour = colour;
+            this.darkColour = darkColour;
         }
 
-        String colour() {
-            return colour;
+        String colour(boolean dark) {
+            return dark ? darkColour : colour;
         }
     }
 }

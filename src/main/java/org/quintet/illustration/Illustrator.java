@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import org.quintet.core.Diagram;
 
-/// Draws diagrams in the program's font and the light colours of its window. Thread-safe.
+/// Draws diagrams in the program's font and the colours of its window. Thread-safe.
 public final class Illustrator {
     private final Typeface typeface;
 
@@ -23,12 +23,14 @@ public final class Illustrator {
 
     /// A diagram as PNG, two pixels a unit of the SVG.
     public byte[] png(Diagram diagram) {
-        return new Png(typeface).paint(layOut(diagram));
+        return new Png(typeface, false).paint(layOut(diagram));
     }
 
     /// A diagram as pixels, two a unit of the SVG.
-    public BufferedImage image(Diagram diagram) {
-        return new Png(typeface).image(layOut(diagram));
+    ///
+    /// @param dark whether for the dark window; files are always light
+    public BufferedImage image(Diagram diagram, boolean dark) {
+        return new Png(typeface, dark).image(layOut(diagram));
     }
 
     Drawing layOut(Diagram diagram) {

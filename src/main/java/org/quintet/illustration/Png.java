@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.quintet.illustration.Drawing.Ink;
 import org.quintet.illustration.Drawing.Paint;
 import org.quintet.illustration.Drawing.Point;
 import org.quintet.illustration.Drawing.Shape;
@@ -23,12 +24,14 @@ final class Png {
     private static final int SCALE = 2;
     private static final double ROUND = 16;
     private static final double HEAD = 9;
-    private static final Color WAY = Color.decode("#5d6067");
 
     private final Typeface typeface;
+    private final boolean dark;
 
-    Png(Typeface typeface) {
+    /// @param dark whether in the colours of the dark window
+    Png(Typeface typeface, boolean dark) {
         this.typeface = typeface;
+        this.dark = dark;
     }
 
     byte[] paint(Drawing drawing) {
@@ -95,16 +98,16 @@ final class Png {
         }
     }
 
-    private static void fill(java.awt.Shape shape, Paint paint, Graphics2D graphics) {
+    private void fill(java.awt.Shape shape, Paint paint, Graphics2D graphics) {
         graphics.setStroke(new BasicStroke(1));
-        graphics.setColor(Color.decode(paint.fill()));
+        graphics.setColor(Color.decode(paint.fill(dark)));
         graphics.fill(shape);
-        graphics.setColor(Color.decode(paint.edge()));
+        graphics.setColor(Color.decode(paint.edge(dark)));
         graphics.draw(shape);
     }
 
-    private static void paint(Shape.Way way, Graphics2D graphics) {
-        graphics.setColor(WAY);
+    private void paint(Shape.Way way, Graphics2D graphics) {
+        graphics.setColor(Color.decode(Ink.MUTED.colour(dark)));
         graphics.setStroke(new BasicStroke(1.5f));
         List<Point> points = way.points();
         Path2D path = new Path2D.Double();
@@ -131,7 +134,7 @@ final class Png {
     private void paint(Shape.Line line, Graphics2D graphics) {
         Font font = typeface.font(line.size(), line.strong() && typeface.covers(line.text(), true));
         graphics.setFont(font);
-        graphics.setColor(Color.decode(line.ink().colour()));
+        graphics.setColor(Color.decode(line.ink().colour(dark)));
         double left = line.middle() ? line.x() - line.width() / 2 : line.x();
         graphics.drawString(line.text(), (float) left, (float) line.baseline());
     }

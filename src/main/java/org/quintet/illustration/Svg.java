@@ -83,7 +83,7 @@ final class Svg {
                         number(line.x()),
                         number(line.baseline()),
                         number(line.size()),
-                        line.ink().colour(),
+                        line.ink().colour(false),
                         line.strong() ? " font-weight=\"600\"" : "",
                         line.middle() ? " text-anchor=\"middle\"" : "",
                         number(line.width()),
@@ -91,7 +91,7 @@ final class Svg {
     }
 
     private static String paint(Paint paint) {
-        return "fill=\"%s\" stroke=\"%s\"".formatted(paint.fill(), paint.edge());
+        return "fill=\"%s\" stroke=\"%s\"".formatted(paint.fill(false), paint.edge(false));
     }
 
     private static String point(Point point) {

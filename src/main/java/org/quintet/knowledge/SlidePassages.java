@@ -1,9 +1,5 @@
 package org.quintet.knowledge;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -17,6 +13,11 @@ import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /// Cuts PowerPoint files into passages: each slide under its title, what the speaker says after
 /// what is shown.
@@ -54,8 +55,13 @@ final class SlidePassages {
         builder.heading(1, title == null ? "" : title.replace('\n', ' '));
         read(slide.getShapes());
         XSLFNotes notes = slide.getNotes();
-        if (notes != null) {
-            read(notes.getShapes());
+        if (notes == null) {
+            return;
+        }
+        for (XSLFTextShape shape : notes.getPlaceholders()) {
+            if (shape.getTextType() == Placeholder.BODY) {
+                read(shape);
+            }
         }
     }
 
@@ -89,13 +95,13 @@ final class SlidePassages {
             if (text.isEmpty()) {
                 continue;
             }
-            if (!paragraph.isBullet()) {
-                number = 0;
-                builder.block(text, false);
-            } else if (paragraph.getAutoNumberingScheme() == null) {
+            if (paragraph.getAutoNumberingScheme() != null) {
+                builder.block(++number + ". " + text, true);
+            } else if (paragraph.isBullet()) {
                 builder.block("- " + text, true);
             } else {
-                builder.block(++number + ". " + text, true);
+                number = 0;
+                builder.block(text, false);
             }
         }
     }

@@ -42,6 +42,7 @@ public final class SupportJson {
                     .put("heading", source.heading())
                     .put("text", source.text());
         }
+        support.leftOut().forEach(node.putArray("leftOut")::add);
         AnswerJson.end(answer, node);
         return node;
     }

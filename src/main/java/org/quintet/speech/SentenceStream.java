@@ -108,7 +108,7 @@ public final class SentenceStream {
             if (isClauseEnd(i) && weight >= SHORTEST_CLAUSE) {
                 lastClause = i + 1;
             }
-            if ((clauses || shortPieces) && weight >= LONG_START && lastClause > 0) {
+            if (lastClause > 0 && (clauses || (shortPieces && weight >= LONG_START))) {
                 return lastClause;
             }
             if (weight >= LONGEST) {

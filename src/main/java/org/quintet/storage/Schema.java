@@ -57,8 +57,22 @@ final class Schema {
                     END\
                     """);
 
+    /// Course decks. What a list shows stands in columns of its own, so that a deck whose content
+    /// can't be read is still listed.
+    private static final List<String> SECOND =
+            List.of(
+                    """
+                    CREATE TABLE deck(
+                      id INTEGER PRIMARY KEY AUTOINCREMENT,
+                      title TEXT NOT NULL,
+                      slides INTEGER NOT NULL,
+                      content TEXT NOT NULL,
+                      changed INTEGER NOT NULL,
+                      hidden INTEGER NOT NULL DEFAULT 0) STRICT\
+                    """);
+
     /// All steps of this version of the program.
-    static final List<List<String>> STEPS = List.of(FIRST);
+    static final List<List<String>> STEPS = List.of(FIRST, SECOND);
 
     private Schema() {}
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class SqliteHistory implements History {
                                         new Conversation(
                                                 rows.getLong(1),
                                                 rows.getString(2),
-                                                instant(rows.getLong(3))));
+                                                Moments.instant(rows.getLong(3))));
                             }
                         }
                         return found;
@@ -101,7 +100,7 @@ final class SqliteHistory implements History {
                                                 + " VALUES(?, ?, ?)",
                                         title,
                                         SearchText.fold(title),
-                                        micros(now)));
+                                        Moments.micros(now)));
         return new Conversation(id, title, now);
     }
 
@@ -226,7 +225,7 @@ final class SqliteHistory implements History {
         return Database.update(
                 connection,
                 "UPDATE conversation SET changed = ? WHERE id = ?",
-                micros(now()),
+                Moments.micros(now()),
                 conversation);
     }
 
@@ -243,15 +242,7 @@ final class SqliteHistory implements History {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     /// Where a turn stands and what it holds.

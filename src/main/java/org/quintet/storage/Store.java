@@ -21,6 +21,7 @@ import org.quintet.core.Preferences;
 import org.quintet.core.QuintetException;
 import org.quintet.core.QuintetException.Kind;
 import org.quintet.core.Settings;
+import org.quintet.core.deck.Decks;
 
 /// All that Quintet keeps of its user: one SQLite file, `quintet.db`, in the home folder.
 /// Thread-safe; may be open in several processes at once.
@@ -38,12 +39,14 @@ public final class Store implements AutoCloseable {
     private final @Nullable Path setAside;
     private final History history;
     private final Preferences preferences;
+    private final Decks decks;
 
     private Store(Database database, @Nullable Path setAside, InstantSource clock) {
         this.database = database;
         this.setAside = setAside;
         this.history = new SqliteHistory(database, clock);
         this.preferences = new SqlitePreferences(database);
+        this.decks = new SqliteDecks(database, clock);
     }
 
     /// Opens the file of a home folder; both are made when missing.
@@ -192,6 +195,11 @@ public final class Store implements AutoCloseable {
     /// The settings.
     public Preferences preferences() {
         return preferences;
+    }
+
+    /// The course decks.
+    public Decks decks() {
+        return decks;
     }
 
     /// Where a damaged file was put when this store was opened; tell the user with the message

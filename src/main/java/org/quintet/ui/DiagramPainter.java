@@ -6,6 +6,8 @@ import org.quintet.ui.PictureReader.Pixels;
 /// Draws diagrams for the screen. Thread-safe; takes a moment.
 @FunctionalInterface
 public interface DiagramPainter {
-    /// The picture of a diagram on white, at twice the size it is shown in.
-    Pixels paint(Diagram diagram);
+    /// The picture of a diagram at twice the size it is shown in.
+    ///
+    /// @param dark whether for the dark window
+    Pixels paint(Diagram diagram, boolean dark);
 }

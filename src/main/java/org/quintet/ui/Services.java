@@ -19,6 +19,7 @@ import org.quintet.service.Assistant;
 /// @param pictures reads pictures for the screen
 /// @param exporter writes results as JSON
 /// @param voice hears and speaks
+/// @param decks keeps, draws and exports decks
 /// @param browser opens an address in the user's browser, only ever on a click
 public record Services(
         Assistant assistant,
@@ -31,4 +32,5 @@ public record Services(
         PictureReader pictures,
         Exporter exporter,
         VoiceServices voice,
+        DeckServices decks,
         Consumer<String> browser) {}

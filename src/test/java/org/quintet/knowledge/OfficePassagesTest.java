@@ -2,14 +2,8 @@ package org.quintet.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Rectangle;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.sl.usermodel.AutoNumberingScheme;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -27,6 +21,14 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLvl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+
+import java.awt.Rectangle;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Word and PowerPoint as they are read.
 class OfficePassagesTest {
@@ -119,11 +121,14 @@ class OfficePassagesTest {
                                     .getFirst()
                                     .getLayout(SlideLayout.TITLE_AND_CONTENT));
             slide.getPlaceholder(0).setText("光合作用 🌱");
-            XSLFTextShape body = slide.getPlaceholder(1);
-            body.clearText();
-            body.addNewTextParagraph().addNewTextRun().setText("植物需要光。");
-            body.addNewTextParagraph().addNewTextRun().setText("植物需要水。");
-            show.getNotesSlide(slide).getPlaceholder(1).setText("问学生：为什么叶子是绿色的？");
+            XSLFTextShape content = slide.getPlaceholder(1);
+            content.clearText();
+            content.addNewTextParagraph().addNewTextRun().setText("植物需要光。");
+            content.addNewTextParagraph().addNewTextRun().setText("植物需要水。");
+            for (XSLFTextShape shape : show.getNotesSlide(slide).getPlaceholders()) {
+                boolean body = shape.getTextType() == Placeholder.BODY;
+                shape.setText(body ? "问学生：为什么叶子是绿色的？" : "7");
+            }
             XSLFSlide bare = show.createSlide();
             XSLFTextShape box = bare.createTextBox();
             box.setAnchor(new Rectangle(50, 50, 200, 50));

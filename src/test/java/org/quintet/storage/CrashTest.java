@@ -16,6 +16,7 @@ import org.quintet.core.History.Turn;
 import org.quintet.core.Message;
 import org.quintet.core.Role;
 import org.quintet.core.Settings;
+import org.quintet.core.deck.Decks;
 
 /// Processes that are killed, and processes that write at the same time.
 class CrashTest {
@@ -23,8 +24,8 @@ class CrashTest {
 
     @TempDir Path home;
 
-    /// Writes without end: a turn, its growing answer, the settings; tells each number once it is
-    /// saved.
+    /// Writes without end: a turn, its growing answer, the settings, a deck; tells each number once
+    /// it is saved.
     static final class Writer {
         private Writer() {}
 
@@ -35,10 +36,12 @@ class CrashTest {
                         store.history().conversations(args[2]).stream()
                                 .findFirst()
                                 .orElseGet(() -> store.history().begin(args[2]));
+                long deck = store.decks().begin(SampleDecks.small("deck-0"));
                 for (int i = store.history().turns(it.id()).size(); i < end; i++) {
                     Turn turn = store.history().append(it.id(), Message.of(Role.USER, ""));
                     store.history().rewrite(turn.id(), text(i));
                     store.preferences().set(settings(i));
+                    store.decks().save(deck, SampleDecks.small("deck-" + i));
                     System.out.println(i);
                 }
             }
@@ -107,6 +110,9 @@ class CrashTest {
             }
             assertThat(store.preferences().get()).isIn(settings(saved), settings(saved + 1));
             assertThat(store.history().conversations("turn-" + saved)).hasSize(1);
+            Decks.Summary deck = store.decks().list().getFirst();
+            assertThat(deck.title()).isIn("deck-" + saved, "deck-" + (saved + 1));
+            assertThat(store.decks().open(deck.id())).contains(SampleDecks.small(deck.title()));
             // The next writer goes on behind the last whole turn.
             if (turns.getLast().message().text().isEmpty()) {
                 store.history().cutFrom(turns.getLast().id());

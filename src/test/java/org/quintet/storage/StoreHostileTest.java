@@ -189,7 +189,7 @@ class StoreHostileTest {
             Conversation it = store.history().conversations("").getFirst();
             assertThat(store.history().turns(it.id())).isEmpty();
         }
-        Path copy = home.resolve("quintet-v1-20260102-030405-000.db");
+        Path copy = home.resolve("quintet-v2-20260102-030405-000.db");
         assertThat(copy).isRegularFile();
         assertThat(open(copy)).isEqualTo(300);
     }
@@ -283,6 +283,7 @@ class StoreHostileTest {
         assertThat(store.history().turns(it.id())).hasSize(1);
         store.preferences().set(Settings.DEFAULT);
         assertThat(store.history().conversations("hello")).isNotEmpty();
+        assertThat(store.decks().open(store.decks().begin(SampleDecks.whole()))).isPresent();
     }
 
     @Test

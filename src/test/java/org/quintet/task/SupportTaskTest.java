@@ -59,7 +59,7 @@ class SupportTaskTest {
     private Answer ask(List<Part> parts, Optional<LanguageModel> writer) {
         SupportTask task =
                 new SupportTask(
-                        encoder -> Desk.open(folder, encoder, NOON),
+                        encoder -> Desk.open(folder, encoder, folder.resolve("cache"), NOON),
                         new Sounds((_, rate) -> new Silence(rate, () -> {})));
         return task.run(
                 new Request(

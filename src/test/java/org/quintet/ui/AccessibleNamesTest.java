@@ -36,7 +36,12 @@ class AccessibleNamesTest {
             window.press("Choose pictures");
             check(window);
             for (KeyCode view :
-                    List.of(KeyCode.DIGIT1, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+                    List.of(
+                            KeyCode.DIGIT1,
+                            KeyCode.DIGIT3,
+                            KeyCode.DIGIT4,
+                            KeyCode.DIGIT5,
+                            KeyCode.DIGIT6)) {
                 window.key(view, true, false);
                 check(window);
             }
@@ -56,6 +61,13 @@ class AccessibleNamesTest {
             window.dialogs.sounds = List.of(home.resolve("talk.mp3"), home.resolve("b.wav"));
             window.press("Choose files");
             check(window);
+            window.key(KeyCode.DIGIT4, true, false);
+            check(window);
+            window.press("Try an example: how vaccines work");
+            check(window);
+            window.press("Present");
+            check(window);
+            window.key(KeyCode.ESCAPE, false, false);
             window.key(KeyCode.F1, false, false);
             check(window);
         }

@@ -96,21 +96,35 @@ class ScreenshotTool {
             voice("large-voice-desk", 2, this::voiceDesk);
             voice("large-voice-files", 2, window -> file(window, true));
             shot("voice-nopack", false, 1, window -> window.key(KeyCode.DIGIT3, true, false));
-            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT4, true, false));
+            new SlidesShots(this::slides, language, home).draw();
+            shot("models-nopack", false, 1, window -> window.key(KeyCode.DIGIT5, true, false));
             shot("models-getting", false, 1, this::modelsGetting);
             shot("models-trouble", false, 1, this::modelsTrouble);
-            shot("models", window -> window.key(KeyCode.DIGIT4, true, false));
-            shot("settings", window -> window.key(KeyCode.DIGIT5, true, false));
+            shot("models", window -> window.key(KeyCode.DIGIT5, true, false));
+            shot("settings", window -> window.key(KeyCode.DIGIT6, true, false));
             shot("settings-advanced", this::advanced);
             shot("keys", window -> window.key(KeyCode.F1, false, false));
             shot("large-describe", true, 2, this::describeAnswer);
             shot("large-chat", true, 2, this::chatAnswer);
-            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT5, true, false));
+            shot("large-settings", true, 2, window -> window.key(KeyCode.DIGIT6, true, false));
             welcome();
         }
 
         private void shot(String name, Consumer<TestWindow> act) {
             shot(name, true, 1, act);
+        }
+
+        private void slides(SlidesShots.Shot shot) {
+            shot(
+                    shot.name(),
+                    shot.pack(),
+                    shot.scale(),
+                    window -> {
+                        window.key(KeyCode.DIGIT4, true, false);
+                        shot.act().accept(window);
+                        Fx.pulses();
+                        Fx.pulses();
+                    });
         }
 
         private void shot(String name, boolean pack, double scale, Consumer<TestWindow> act) {
@@ -286,7 +300,8 @@ class ScreenshotTool {
                                                     en(
                                                             "Faulty items go back free of charge"
                                                                     + " within seven days.",
-                                                            "有质量问题的商品七天内免运费退回。")))))
+                                                            "有质量问题的商品七天内免运费退回。"))),
+                                    List.of()))
                     .write(
                             en(
                                     "You can return it: a silent side is a fault, and within seven"
@@ -475,19 +490,19 @@ class ScreenshotTool {
         }
 
         private void modelsGetting(TestWindow window) {
-            window.key(KeyCode.DIGIT4, true, false);
+            window.key(KeyCode.DIGIT5, true, false);
             window.fakes.packs.hold();
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void modelsTrouble(TestWindow window) {
-            window.key(KeyCode.DIGIT4, true, false);
+            window.key(KeyCode.DIGIT5, true, false);
             window.fakes.packs.fail(new QuintetException(Kind.FAILED, "fakes.offline"));
             window.press(en("Get · 1.1 GB", "获取 · 1.1 GB"));
         }
 
         private void advanced(TestWindow window) {
-            window.key(KeyCode.DIGIT5, true, false);
+            window.key(KeyCode.DIGIT6, true, false);
             window.press(en("Show", "展开"));
         }
 

@@ -138,7 +138,8 @@ class VoiceWindowTest {
                                 List.of(),
                                 true,
                                 diagram,
-                                List.of()))
+                                List.of(),
+                                List.of("scan.pdf holds pictures of pages and no text.")))
                 .write("A line of the answer.\n\n".repeat(40))
                 .finish();
         Fx.until("no following", () -> window.has("Jump to latest"));

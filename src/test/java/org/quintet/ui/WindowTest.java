@@ -206,7 +206,7 @@ class WindowTest {
 
     @Test
     void theLanguageSwitchesAtOnce() {
-        window.key(KeyCode.DIGIT5, true, false);
+        window.key(KeyCode.DIGIT6, true, false);
         window.press("中文");
         Fx.until("Chinese", () -> window.words().contains("设置"));
         assertThat(window.words()).contains("看图", "自动").doesNotContain("Describe", "Automatic");
@@ -215,7 +215,7 @@ class WindowTest {
 
     @Test
     void theThemeSwitchesAtOnce() {
-        window.key(KeyCode.DIGIT5, true, false);
+        window.key(KeyCode.DIGIT6, true, false);
         window.press("Dark");
         assertThat(window.root().getPseudoClassStates())
                 .contains(PseudoClass.getPseudoClass("dark"));
@@ -224,7 +224,7 @@ class WindowTest {
 
     @Test
     void textGrowsToTwiceItsSize() {
-        window.key(KeyCode.DIGIT5, true, false);
+        window.key(KeyCode.DIGIT6, true, false);
         Fx.run(() -> sizes().setValue(2.0));
         Fx.pulses();
         assertThat(window.root().getStyle()).contains("28");
@@ -294,7 +294,7 @@ class WindowTest {
     void erasingTheHistoryAsksFirst() {
         Fx.until("what an earlier window left is purged", () -> fakes.history.purges() == 1);
         fakes.history.begin("Old");
-        window.key(KeyCode.DIGIT5, true, false);
+        window.key(KeyCode.DIGIT6, true, false);
         window.press("Erase all chats");
         assertThat(fakes.history.conversations("")).hasSize(1);
         window.press("Erase for good");

@@ -20,6 +20,11 @@ final class Furniture {
 
     private static final double SAME_HEIGHT = 3;
 
+    /// How far it stands from the text at least, in letter sizes.
+    private static final double APART = 1.6;
+
+    private static final int MOST_LINES = 3;
+
     private static final Pattern NUMBER =
             Pattern.compile(
                     "[-–—|·\\s]*(?:page|seite|p\\.|第)?\\s*(?:\\d{1,4}|[ivxlc]{1,6})\\s*"
@@ -30,7 +35,34 @@ final class Furniture {
     private Furniture() {}
 
     /// A page and its lines.
-    record Page(double height, List<Line> lines) {}
+    record Page(double height, List<Line> lines) {
+        /// The lines at the edges that stand apart from the text.
+        List<Line> outside() {
+            List<Line> outside = new ArrayList<>(first(lines));
+            first(lines.reversed()).stream()
+                    .filter(line -> !outside.contains(line))
+                    .forEach(outside::add);
+            return outside;
+        }
+
+        /// The lines before the first gap, where they are few and near the edge.
+        private List<Line> first(List<Line> inward) {
+            int end = Math.min(1, inward.size());
+            while (end < inward.size()
+                    && Math.abs(inward.get(end).base() - inward.get(end - 1).base())
+                            < APART * inward.get(end).size()) {
+                end++;
+            }
+            List<Line> first = inward.subList(0, end);
+            boolean near =
+                    first.stream()
+                            .allMatch(
+                                    line ->
+                                            line.base() < ZONE * height
+                                                    || line.base() > (1 - ZONE) * height);
+            return near && end <= MOST_LINES ? first : List.of();
+        }
+    }
 
     /// The lines of each page without it.
     ///
@@ -40,8 +72,8 @@ final class Furniture {
         Map<String, Integer> everywhere = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             Set<String> words = new HashSet<>();
-            for (Line line : pages.get(i).lines) {
-                if (isOutside(line, pages.get(i)) && words.add(key(line, body))) {
+            for (Line line : pages.get(i).outside()) {
+                if (words.add(key(line, body))) {
                     everywhere.merge(key(line, body), 1, Integer::sum);
                     seen.computeIfAbsent(place(line, body), _ -> new ArrayList<>()).add(i);
                 }
@@ -51,12 +83,13 @@ final class Furniture {
         List<List<Line>> kept = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Line> lines = new ArrayList<>();
+            List<Line> outside = pages.get(i).outside();
             for (Line line : pages.get(i).lines) {
                 List<Integer> same = seen.getOrDefault(place(line, body), List.of());
                 boolean again =
                         everywhere.getOrDefault(key(line, body), 0) >= often
                                 || (line.size() <= body && isNear(same, i));
-                if (!isOutside(line, pages.get(i)) || !(again || isNumber(line))) {
+                if (!outside.contains(line) || !(again || isNumber(line))) {
                     lines.add(line);
                 }
             }
@@ -72,10 +105,6 @@ final class Furniture {
     /// Whether the page before, after or the ones beyond have the same at the same height.
     private static boolean isNear(List<Integer> pages, int page) {
         return pages.stream().anyMatch(other -> other != page && Math.abs(other - page) <= 2);
-    }
-
-    private static boolean isOutside(Line line, Page page) {
-        return line.base() < ZONE * page.height || line.base() > (1 - ZONE) * page.height;
     }
 
     /// What is the same on all pages; large letters that count are headings, each its own.

@@ -14,6 +14,9 @@ final class ToneSandhi {
     /// What comes after a 一 that counts in a row and does not change.
     private static final String AFTER_ORDINAL = "月号日楼层班";
 
+    /// What stands before a word of two syllables and makes one of three.
+    private static final String BEFORE_TWO = "小老好很有冷纸米女总厂打讲请买找想我你";
+
     /// Words in which 儿 is a syllable by itself.
     private static final Set<String> CHILDREN =
             Set.of("女儿", "婴儿", "幼儿", "孤儿", "健儿", "胎儿", "儿", "少儿", "育儿", "新生儿");
@@ -38,7 +41,7 @@ final class ToneSandhi {
         }
         starts.add(syllables.size());
         changeOneAndNot(text, syllables, starts);
-        changeThird(syllables, starts);
+        changeThird(text, syllables, starts);
         List<List<String>> result = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             List<String> own = syllables.subList(starts.get(i), starts.get(i + 1));
@@ -86,9 +89,15 @@ final class ToneSandhi {
         return at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0;
     }
 
-    /// Within a word first, then where words meet, from the end: 我想买好酒 is said 3-2-3-2-3.
-    private static void changeThird(List<String> syllables, List<Integer> starts) {
+    /// Within a word first, then where words meet, from the end: 我想买好酒 is said 3-2-3-2-3. A word
+    /// of two and one, such as 展览馆, is said 2-2-3; of one and two, such as 小老虎, 3-2-3.
+    private static void changeThird(
+            CharSequence text, List<String> syllables, List<Integer> starts) {
         for (int w = 0; w + 1 < starts.size(); w++) {
+            int start = starts.get(w);
+            if (starts.get(w + 1) - start == 3 && BEFORE_TWO.indexOf(text.charAt(start)) < 0) {
+                change(syllables, start);
+            }
             for (int i = starts.get(w + 1) - 2; i >= starts.get(w); i--) {
                 change(syllables, i);
             }

@@ -42,6 +42,9 @@ public final class Desk {
 
     private static final int PASSAGES = 3;
 
+    /// Meanings of examples in the cache.
+    private static final String MEANINGS = "support-examples.bin";
+
     /// A passage of this length is quoted whole even where a decoder could shorten it.
     private static final int SHORT = 240;
 
@@ -67,18 +70,21 @@ public final class Desk {
         this.replies = replies;
     }
 
-    /// A desk with the user's files; takes about half a second. Changes of `intents.json` and
+    /// A desk with the user's files; takes some seconds the first time, and little once the meanings of its
+    /// examples are in the cache. Changes of `intents.json` and
     /// `products.txt` count when the desk is opened anew, those of knowledge at once.
     ///
     /// @param folder holds [#INTENTS], [#PRODUCTS] and [#KNOWLEDGE], each where wanted
     /// @param encoder must stay open as long as the desk is used
+    /// @param cache where the meanings of the examples are kept until the next start; need not be
+    ///   there
     /// @param clock tells what "tomorrow" is
     /// @throws QuintetException where a file of the user's has a fault
-    public static Desk open(Path folder, SentenceEncoder encoder, Clock clock) {
+    public static Desk open(Path folder, SentenceEncoder encoder, Path cache, Clock clock) {
         IntentBook book = IntentBook.with(folder.resolve(INTENTS));
         return new Desk(
                 book,
-                new IntentFinder(book, encoder),
+                new IntentFinder(book, encoder, new KeptMeanings(cache.resolve(MEANINGS))),
                 new EntityFinder(clock, products(folder.resolve(PRODUCTS))),
                 new Knowledge(folder.resolve(KNOWLEDGE), encoder),
                 new Replies(folder.resolve(KNOWLEDGE), folder.resolve(INTENTS)));
@@ -153,7 +159,10 @@ public final class Desk {
                         named.all(),
                         intent.visual(),
                         diagram,
-                        sources);
+                        sources,
+                        knowledge.troubles().stream()
+                                .map(trouble -> trouble.reason().message(language))
+                                .toList());
         return new Dealt(
                 support,
                 text(intent, named, sources, shorter.text().orElse(""), language),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.quintet.perception.meaning.SentenceEncoder;
 
 /// Tells what a question wants by how near it is to the examples of each intent, in meaning and in
@@ -35,6 +36,16 @@ public final class IntentFinder {
     ///
     /// @param encoder must stay open as long as this is used
     public IntentFinder(IntentBook book, SentenceEncoder encoder) {
+        this(book, encoder, encoder::encode);
+    }
+
+    /// The same, with the meanings of the examples kept between two starts.
+    IntentFinder(IntentBook book, SentenceEncoder encoder, KeptMeanings kept) {
+        this(book, encoder, texts -> kept.of(texts, encoder));
+    }
+
+    private IntentFinder(
+            IntentBook book, SentenceEncoder encoder, Function<List<String>, float[][]> meanings) {
         this.encoder = encoder;
         this.ids = book.intents().stream().map(Intent::id).toList();
         List<String> examples =
@@ -54,7 +65,7 @@ public final class IntentFinder {
                                         1
                                                 + (double) examples.size()
                                                         / spread.getOrDefault(term, 1)));
-        double[][] points = points(encoder.encode(examples), examples);
+        double[][] points = points(meanings.apply(examples), examples);
         double[][] targets = targets(book, examples.size());
         share = new double[ids.size()];
         for (double[] target : targets) {

@@ -5,12 +5,12 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.Answer;
+import org.quintet.core.Event.Step;
 import org.quintet.ui.chat.Turn.Phase;
 import org.quintet.ui.common.Clips;
 import org.quintet.ui.common.Controls;
@@ -18,12 +18,11 @@ import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
 import org.quintet.ui.common.TroubleBox;
 import org.quintet.ui.common.Words;
+import org.quintet.ui.common.WorkingRow;
 import org.quintet.ui.markdown.MarkdownView;
 
 /// What Quintet answered, as it grows.
 final class AnswerView extends VBox {
-    private static final double SPINNER = 14;
-
     private final Words words;
 
     AnswerView(Kit kit, ChatViewModel model, Turn turn, Runnable showModels) {
@@ -56,27 +55,17 @@ final class AnswerView extends VBox {
                 () -> !model.turns().isEmpty() && model.turns().getLast() == turn, model.turns());
     }
 
-    private HBox working(Turn turn) {
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.setMinSize(SPINNER, SPINNER);
-        spinner.setMaxSize(SPINNER, SPINNER);
-        Label step =
-                Controls.label(
-                        turn.stepProperty()
-                                .map(Enum::name)
-                                .orElse("THINKING")
-                                .flatMap(name -> words.of("ui.step." + name)),
-                        "q-muted");
-        HBox row = Controls.styled(new HBox(spinner, step), "q-working");
-        Controls.showWhen(
-                row,
+    private WorkingRow working(Turn turn) {
+        return new WorkingRow(
+                words,
+                turn.stepProperty(),
+                Step.THINKING,
                 Bindings.createBooleanBinding(
                         () ->
                                 turn.phaseProperty().get() == Phase.WORKING
                                         && turn.textProperty().get().isEmpty(),
                         turn.phaseProperty(),
                         turn.textProperty()));
-        return row;
     }
 
     private HBox foot(ChatViewModel model, Turn turn) {

@@ -12,11 +12,16 @@ public interface FileDialogs {
     /// Sound and video files to open; empty where the user takes none.
     List<Path> sounds();
 
+    /// Documents, pictures and recordings to make something of; empty where the user takes none.
+    List<Path> documents();
+
     /// A model file to take in.
     Optional<Path> model();
 
-    /// A model folder to take in.
-    Optional<Path> modelFolder();
+    /// A folder to read from or to write into.
+    ///
+    /// @param titleKey message key of what it is for
+    Optional<Path> folder(String titleKey);
 
     /// Where to save, with the ending that tells the format.
     ///

@@ -89,7 +89,10 @@ public final class ModelsView extends VBox {
                                 Controls.button(
                                         Feather.FOLDER_PLUS,
                                         words.of("ui.models.importFolder"),
-                                        () -> kit.dialogs().modelFolder().ifPresent(model::take))),
+                                        () ->
+                                                kit.dialogs()
+                                                        .folder("ui.models.importFolder")
+                                                        .ifPresent(model::take))),
                         "q-actions");
         return Controls.styled(
                 new VBox(

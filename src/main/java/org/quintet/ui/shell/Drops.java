@@ -10,25 +10,26 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.quintet.ui.common.PictureFiles;
 
-/// Takes what is dropped anywhere on the window: a model goes to Models, sound and video to Voice;
-/// pictures go to the open conversation where one is shown, else to Describe.
+/// Takes what is dropped anywhere on the window: a model goes to Models, documents to Slides and so
+/// does everything while it is shown, sound and video to Voice; pictures go to the open
+/// conversation where one is shown, else to Describe.
 final class Drops {
     private final Shell shell;
     private final PictureFiles files;
     private final Consumer<List<Path>> toChat;
     private final Consumer<List<Path>> toDescribe;
     private final Consumer<Path> toModels;
-    private final Frame frame;
+    private final Intake intake;
 
     Drops(
             Scene scene,
             Shell shell,
             PictureFiles files,
+            Intake intake,
             Consumer<List<Path>> toChat,
             Consumer<List<Path>> toDescribe,
-            Consumer<Path> toModels,
-            Frame frame) {
-        this.frame = frame;
+            Consumer<Path> toModels) {
+        this.intake = intake;
         this.shell = shell;
         this.files = files;
         this.toChat = toChat;
@@ -47,7 +48,9 @@ final class Drops {
         event.acceptTransferModes(TransferMode.COPY);
         if (board.hasFiles() && PictureFiles.isModel(paths(board))) {
             shell.drop().show("ui.drop.models");
-        } else if (board.hasFiles() && frame.hears(paths(board))) {
+        } else if (board.hasFiles() && intake.makesSlides(paths(board))) {
+            shell.drop().show("ui.drop.slides");
+        } else if (board.hasFiles() && intake.hears(paths(board))) {
             shell.drop().show("ui.drop.voice");
         } else {
             shell.drop().show(shell.shown() == View.CHAT ? "ui.drop.chat" : "ui.drop.describe");
@@ -67,8 +70,10 @@ final class Drops {
         boolean taken = true;
         if (board.hasFiles() && PictureFiles.isModel(paths(board))) {
             toModels.accept(paths(board).getFirst());
-        } else if (board.hasFiles() && frame.hears(paths(board))) {
-            frame.listen(paths(board));
+        } else if (board.hasFiles() && intake.makesSlides(paths(board))) {
+            intake.makeSlides(paths(board));
+        } else if (board.hasFiles() && intake.hears(paths(board))) {
+            intake.listen(paths(board));
         } else {
             taken = files.paste(board, shell.shown() == View.CHAT ? toChat : toDescribe);
         }

@@ -9,10 +9,8 @@ import java.util.concurrent.ExecutionException;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
@@ -21,7 +19,6 @@ import org.quintet.core.Generation;
 import org.quintet.core.Language;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
-import org.quintet.core.SoundEndings;
 import org.quintet.ui.Services;
 import org.quintet.ui.chat.ChatView;
 import org.quintet.ui.chat.ChatViewModel;
@@ -71,6 +68,7 @@ public final class Frame {
     private @Nullable DescribeViewModel describe;
     private @Nullable ModelsViewModel models;
     private @Nullable VoiceRoom voice;
+    private @Nullable SlidesRoom slides;
     private @Nullable Shell shell;
 
     /// A window not yet shown.
@@ -134,18 +132,19 @@ public final class Frame {
                                 voice.talk().settingsChanged();
                             }
                         });
+        Intake intake = new Intake(shell, this::room, this::slidesRoom);
         new Drops(
                 scene,
                 shell,
                 files,
+                intake,
                 taken -> chat().addPictures(taken),
                 taken -> describe(shell, taken),
                 source -> {
                     shell.go(View.MODELS);
                     models().take(source);
-                },
-                this);
-        new Keys(scene, shell, kit, files, this);
+                });
+        new Keys(scene, shell, kit, files, intake, this);
         shell.go(View.DESCRIBE);
         shell.shownProperty().subscribe((_, _) -> attend(stage));
         stage.focusedProperty().subscribe((_, _) -> attend(stage));
@@ -185,9 +184,9 @@ public final class Frame {
                 new WelcomeViewModel(
                         () -> {
                             settings.welcomed();
-                            shell.welcome(null);
+                            shell.cover(null);
                         });
-        shell.welcome(
+        shell.cover(
                 new WelcomeView(
                         words,
                         steps,
@@ -211,6 +210,7 @@ public final class Frame {
                                     .map(now -> now == ModelsViewModel.State.NO_PACK),
                             showModels);
             case VOICE -> room().view(kit, showModels);
+            case SLIDES -> slidesRoom().view(kit, shell);
             case MODELS -> new ModelsView(kit, models());
             case SETTINGS -> new SettingsView(kit, settings, models(), room().microphoneTest());
         };
@@ -230,6 +230,13 @@ public final class Frame {
                             () -> ui.run(this::historyChanged));
         }
         return voice;
+    }
+
+    private SlidesRoom slidesRoom() {
+        if (slides == null) {
+            slides = new SlidesRoom(services, ui, work, notices, words, settings, models());
+        }
+        return slides;
     }
 
     // The microphone is armed only while the user looks at the place to speak.
@@ -257,21 +264,12 @@ public final class Frame {
         return settings.settingsProperty().get().voice().talkKey();
     }
 
-    /// Whether these files are to be heard: by their names, or because Voice is shown.
-    boolean hears(List<Path> files) {
-        return !files.isEmpty()
-                && (files.stream().allMatch(SoundEndings::has)
-                        || (shell != null
-                                && shell.shown() == View.VOICE
-                                && files.stream().noneMatch(PictureFiles::isPicture)));
+    void stopSlides() {
+        slidesRoom().slides().stop();
     }
 
-    /// Goes to Voice and writes files down.
-    void listen(List<Path> files) {
-        if (!files.isEmpty() && shell != null) {
-            shell.go(View.VOICE);
-            room().listen(files);
-        }
+    void newSlides() {
+        slidesRoom().slides().startNew();
     }
 
     private void describe(Shell shell, List<Path> pictures) {
@@ -345,6 +343,7 @@ public final class Frame {
     // What a window before this one was to erase and did not come to.
     private void purge() {
         services.history().purge();
+        services.decks().decks().purge();
         files.forgetUnnamed(services.history());
     }
 
@@ -369,7 +368,7 @@ public final class Frame {
 
     private void restore(Stage stage) {
         try {
-            place.get().filter(Frame::onScreen).ifPresent(at -> restore(stage, at));
+            place.get().filter(WindowPlace::onScreen).ifPresent(at -> at.restore(stage));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
@@ -377,40 +376,19 @@ public final class Frame {
         }
     }
 
-    private static void restore(Stage stage, WindowPlace at) {
-        stage.setX(at.x());
-        stage.setY(at.y());
-        stage.setWidth(at.width());
-        stage.setHeight(at.height());
-        stage.setMaximized(at.maximized());
-    }
-
-    private static boolean onScreen(WindowPlace at) {
-        double middle = at.x() + at.width() / 2;
-        return Screen.getScreens().stream()
-                .map(Screen::getVisualBounds)
-                .anyMatch(
-                        (Rectangle2D bounds) ->
-                                bounds.contains(middle, at.y() + 8)
-                                        && at.width() <= bounds.getWidth() * 2);
-    }
-
     private void close(Stage stage) {
         refreshing.stop();
         notices.settle();
-        WindowPlace at =
-                new WindowPlace(
-                        stage.getX(),
-                        stage.getY(),
-                        stage.getWidth(),
-                        stage.getHeight(),
-                        stage.isMaximized());
+        WindowPlace at = WindowPlace.of(stage);
         work.ordered().execute(() -> at.write(services.places().home()));
         if (chat != null) {
             chat.keep();
         }
         if (voice != null) {
             voice.close();
+        }
+        if (slides != null) {
+            slides.slides().stop();
         }
         work.drain(LAST_WORDS);
     }

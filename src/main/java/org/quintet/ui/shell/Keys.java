@@ -18,13 +18,15 @@ final class Keys {
     private final Shell shell;
     private final Kit kit;
     private final PictureFiles files;
+    private final Intake intake;
     private final Frame frame;
 
-    Keys(Scene scene, Shell shell, Kit kit, PictureFiles files, Frame frame) {
+    Keys(Scene scene, Shell shell, Kit kit, PictureFiles files, Intake intake, Frame frame) {
         this.scene = scene;
         this.shell = shell;
         this.kit = kit;
         this.files = files;
+        this.intake = intake;
         this.frame = frame;
         // Pictures on the clipboard are taken before a text field sees the key: it has no use for
         // them. Esc comes last, after whatever has the focus.
@@ -40,8 +42,9 @@ final class Keys {
                         case DIGIT1, NUMPAD1 -> go(View.CHAT);
                         case DIGIT2, NUMPAD2 -> go(View.DESCRIBE);
                         case DIGIT3, NUMPAD3 -> go(View.VOICE);
-                        case DIGIT4, NUMPAD4 -> go(View.MODELS);
-                        case DIGIT5, NUMPAD5 -> go(View.SETTINGS);
+                        case DIGIT4, NUMPAD4 -> go(View.SLIDES);
+                        case DIGIT5, NUMPAD5 -> go(View.MODELS);
+                        case DIGIT6, NUMPAD6 -> go(View.SETTINGS);
                         case F -> search();
                         case N -> fresh();
                         case O -> open();
@@ -64,6 +67,7 @@ final class Keys {
                     case CHAT -> frame.chat().stop();
                     case DESCRIBE -> frame.describe().stop();
                     case VOICE -> frame.stopVoice();
+                    case SLIDES -> frame.stopSlides();
                     case MODELS, SETTINGS -> {}
                 }
             }
@@ -90,6 +94,10 @@ final class Keys {
     }
 
     private boolean fresh() {
+        if (shell.shown() == View.SLIDES) {
+            frame.newSlides();
+            return true;
+        }
         shell.go(View.CHAT);
         frame.chat().startNew();
         if (shell.view(View.CHAT) instanceof ChatView view) {
@@ -100,7 +108,9 @@ final class Keys {
 
     private boolean open() {
         if (shell.shown() == View.VOICE) {
-            frame.listen(kit.dialogs().sounds());
+            intake.listen(kit.dialogs().sounds());
+        } else if (shell.shown() == View.SLIDES) {
+            intake.makeSlides(kit.dialogs().documents());
         } else {
             take(kit.dialogs().pictures());
         }
@@ -117,8 +127,10 @@ final class Keys {
     }
 
     private void takeAny(List<Path> pasted) {
-        if (frame.hears(pasted)) {
-            frame.listen(pasted);
+        if (intake.makesSlides(pasted)) {
+            intake.makeSlides(pasted);
+        } else if (intake.hears(pasted)) {
+            intake.listen(pasted);
         } else {
             take(pasted);
         }

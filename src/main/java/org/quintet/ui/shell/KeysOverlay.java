@@ -16,20 +16,22 @@ import org.quintet.ui.common.Words;
 /// All keys of the window, over it; any click or Esc closes it.
 final class KeysOverlay extends StackPane {
     private static final String[][] KEYS = {
-        {"1 – 5", "ui.keys.views"},
+        {"1 – 6", "ui.keys.views"},
         {"F", "ui.keys.search"},
         {"N", "ui.keys.new"},
         {"O", "ui.keys.open"},
         {"V", "ui.keys.paste"},
+        {"Z", "ui.keys.undo"},
         {"Enter", "ui.keys.send"},
         {"Shift+Enter", "ui.keys.line"},
         {"Space", "ui.keys.talk"},
         {"Esc", "ui.keys.stop"},
         {"F2", "ui.keys.rename"},
         {"Delete", "ui.keys.delete"},
+        {"Alt+↑ ↓", "ui.keys.order"},
         {"F1", "ui.keys.keys"},
     };
-    private static final int WITH_CONTROL = 5;
+    private static final int WITH_CONTROL = 6;
 
     private final Button close;
 

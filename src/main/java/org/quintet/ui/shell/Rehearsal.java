@@ -37,7 +37,7 @@ final class Rehearsal {
     }
 
     private void visit(View view) {
-        shell.welcome(null);
+        shell.cover(null);
         shell.go(view);
     }
 

@@ -28,7 +28,7 @@ final class Shell extends StackPane {
     private final DropOverlay drop;
     private final NoticeBar notice;
     private @Nullable KeysOverlay keys;
-    private @Nullable Parent welcome;
+    private @Nullable Parent cover;
     private final ReadOnlyObjectWrapper<View> shown = new ReadOnlyObjectWrapper<>(View.DESCRIBE);
 
     /// @param build makes a view the first time it is shown
@@ -106,16 +106,16 @@ final class Shell extends StackPane {
         return true;
     }
 
-    /// Lays the first steps over the window; null takes them away.
-    void welcome(@Nullable Parent steps) {
-        if (welcome != null) {
-            getChildren().remove(welcome);
+    /// Lays something over the whole window, such as the first steps; null takes it away.
+    void cover(@Nullable Parent over) {
+        if (cover != null) {
+            getChildren().remove(cover);
         }
-        welcome = steps;
-        if (steps != null) {
-            getChildren().add(getChildren().indexOf(notice), steps);
+        cover = over;
+        if (over != null) {
+            getChildren().add(getChildren().indexOf(notice), over);
         }
         Node frame = getChildren().getFirst();
-        frame.setDisable(steps != null);
+        frame.setDisable(over != null);
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.DocumentEndings;
 import org.quintet.core.SoundEndings;
 import org.quintet.ui.common.FileDialogs;
 import org.quintet.ui.common.PictureFiles;
@@ -37,6 +39,14 @@ final class StageFileDialogs implements FileDialogs {
     @Override
     public List<Path> sounds() {
         return open("ui.voice.choose", "ui.files.sounds", SoundEndings.ALL);
+    }
+
+    @Override
+    public List<Path> documents() {
+        Set<String> endings = new TreeSet<>(DocumentEndings.ALL);
+        endings.addAll(PictureFiles.ENDINGS);
+        endings.addAll(SoundEndings.ALL);
+        return open("ui.slides.addFiles", "ui.files.sources", endings);
     }
 
     private List<Path> open(String title, String kind, Set<String> endings) {
@@ -67,9 +77,9 @@ final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> modelFolder() {
+    public Optional<Path> folder(String titleKey) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(words.now("ui.models.importFolder"));
+        chooser.setTitle(words.now(titleKey));
         chooser.setInitialDirectory(lastFolder());
         return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
     }

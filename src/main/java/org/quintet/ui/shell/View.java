@@ -10,6 +10,8 @@ public enum View {
     DESCRIBE("ui.shell.describe", Feather.IMAGE),
     /// Spoken questions, the support desk, transcripts.
     VOICE("ui.shell.voice", Feather.MIC),
+    /// Course decks.
+    SLIDES("ui.shell.slides", Feather.MONITOR),
     /// Model packs.
     MODELS("ui.shell.models", Feather.BOX),
     /// Settings.

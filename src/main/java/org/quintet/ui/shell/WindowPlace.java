@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
 import org.quintet.core.QuintetException;
 
 /// Where the window was and how large, kept in a small file in the home folder.
@@ -36,6 +39,35 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    /// Where a window is now.
+    static WindowPlace of(Stage stage) {
+        return new WindowPlace(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
+    }
+
+    /// Puts a window here.
+    void restore(Stage stage) {
+        stage.setX(x);
+        stage.setY(y);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.setMaximized(maximized);
+    }
+
+    /// Whether a window here could be seen on a screen of now.
+    boolean onScreen() {
+        double middle = x + width / 2;
+        return Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(
+                        (Rectangle2D bounds) ->
+                                bounds.contains(middle, y + 8) && width <= bounds.getWidth() * 2);
     }
 
     private static double number(Properties kept, String name) {

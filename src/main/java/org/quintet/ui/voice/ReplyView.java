@@ -9,12 +9,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.quintet.core.Answer;
+import org.quintet.core.Event.Step;
 import org.quintet.core.SupportCase;
 import org.quintet.ui.VoiceServices;
 import org.quintet.ui.common.Clips;
@@ -23,6 +23,7 @@ import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
 import org.quintet.ui.common.TroubleBox;
 import org.quintet.ui.common.Words;
+import org.quintet.ui.common.WorkingRow;
 import org.quintet.ui.markdown.MarkdownView;
 import org.quintet.ui.voice.Exchange.Phase;
 import org.quintet.ui.voice.Narration.Sentence;
@@ -30,7 +31,6 @@ import org.quintet.ui.voice.Narration.Sentence;
 /// What was answered: the text as it grows, with the sentence that is spoken marked, and for a
 /// support question what was wanted, the diagram and what the answer rests on.
 final class ReplyView extends VBox {
-    private static final double SPINNER = 14;
     private static final PseudoClass WRITING = PseudoClass.getPseudoClass("writing");
 
     private final Words words;
@@ -94,27 +94,17 @@ final class ReplyView extends VBox {
         desk.setManaged(!shown.isEmpty());
     }
 
-    private HBox working() {
-        ProgressIndicator spinner = new ProgressIndicator();
-        spinner.setMinSize(SPINNER, SPINNER);
-        spinner.setMaxSize(SPINNER, SPINNER);
-        Label step =
-                Controls.label(
-                        exchange.stepProperty()
-                                .map(Enum::name)
-                                .orElse("THINKING")
-                                .flatMap(name -> words.of("ui.step." + name)),
-                        "q-muted");
-        HBox row = Controls.styled(new HBox(spinner, step), "q-working");
-        Controls.showWhen(
-                row,
+    private WorkingRow working() {
+        return new WorkingRow(
+                words,
+                exchange.stepProperty(),
+                Step.THINKING,
                 Bindings.createBooleanBinding(
                         () ->
                                 exchange.phaseProperty().get() == Phase.WORKING
                                         && exchange.answerProperty().get().isEmpty(),
                         exchange.phaseProperty(),
                         exchange.answerProperty()));
-        return row;
     }
 
     private HBox foot() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.quintet.core.Hearing;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Stop;
 import org.quintet.core.Transcript;
@@ -19,6 +20,7 @@ public final class TranscriptItem {
     private final ObjectProperty<@Nullable Peaks> peaks = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable QuintetException> failure = new SimpleObjectProperty<>();
     private final ObjectProperty<Long> millis = new SimpleObjectProperty<>(0L);
+    private final ObjectProperty<Hearing> asked = new SimpleObjectProperty<>(Hearing.DEFAULT);
 
     /// Ends the reading of the wave.
     final Stop stop = new Stop();
@@ -66,6 +68,11 @@ public final class TranscriptItem {
     /// How long the work took, in milliseconds; 0 before its end.
     public ObjectProperty<Long> millisProperty() {
         return millis;
+    }
+
+    /// How it was to be written down.
+    public ObjectProperty<Hearing> askedProperty() {
+        return asked;
     }
 
     /// How far a file is.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +33,7 @@ import org.quintet.ui.SoundFiles.Peaks;
 import org.quintet.ui.common.Clips;
 import org.quintet.ui.common.Controls;
 import org.quintet.ui.common.FileDialogs;
+import org.quintet.ui.common.Icons;
 import org.quintet.ui.common.Kit;
 import org.quintet.ui.common.Styles;
 import org.quintet.ui.common.TroubleBox;
@@ -86,12 +88,38 @@ final class TranscriptPane extends VBox {
         VBox.setVgrow(card, Priority.ALWAYS);
         TroubleBox trouble =
                 new TroubleBox(words, item.failureProperty(), () -> model.again(item), showModels);
-        getChildren().addAll(waveCard(), trouble, card);
+        getChildren().addAll(waveCard(), trouble, otherLanguage(), card);
         item.transcriptProperty().subscribe(this::fill);
         item.peaksProperty().subscribe(_ -> drawWave());
         player.placeProperty().subscribe(_ -> follow());
         search.textProperty().subscribe((_, _) -> find());
         words.languageProperty().subscribe((_, _) -> find());
+    }
+
+    private Label otherLanguage() {
+        ObservableValue<String> heard =
+                Bindings.createStringBinding(
+                        this::unlike,
+                        words.languageProperty(),
+                        item.askedProperty(),
+                        item.transcriptProperty());
+        Label label = Controls.wrapped(heard, Styles.QUIET);
+        label.setGraphic(Icons.of(Feather.ALERT_TRIANGLE));
+        Controls.showWhen(label, heard.map(text -> !text.isEmpty()));
+        return label;
+    }
+
+    /// That the language heard is not the one asked for; empty where it is.
+    private String unlike() {
+        Transcript heard = item.transcriptProperty().get();
+        String asked = item.askedProperty().get().language();
+        return asked == null || !heard.soundsUnlike(item.askedProperty().get())
+                ? ""
+                : words.now("ui.voice.otherLanguage", name(heard.language()), name(asked));
+    }
+
+    private String name(String language) {
+        return Locale.of(language).getDisplayLanguage(words.language().locale());
     }
 
     private Label placeholder() {
@@ -111,7 +139,7 @@ final class TranscriptPane extends VBox {
                 .subscribe(
                         _ ->
                                 play.setGraphic(
-                                        org.quintet.ui.common.Icons.of(
+                                        Icons.of(
                                                 here() == null ? Feather.PLAY : Feather.SQUARE)));
         HBox.setHgrow(wave, Priority.ALWAYS);
         wave.setCursor(javafx.scene.Cursor.HAND);
@@ -194,8 +222,7 @@ final class TranscriptPane extends VBox {
         String heard =
                 now.language().isEmpty()
                         ? ""
-                        : Locale.of(now.language()).getDisplayLanguage(words.language().locale())
-                                + " · ";
+                        : name(now.language()) + " · ";
         return heard
                 + words.now(
                         "ui.voice.took",

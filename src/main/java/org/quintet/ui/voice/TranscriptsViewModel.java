@@ -185,12 +185,14 @@ public final class TranscriptsViewModel {
         item.failureProperty().set(null);
         item.transcriptProperty().set(Transcript.EMPTY);
         item.phaseProperty().set(Phase.WAITING);
+        VoiceSettings how = settings.get();
+        item.askedProperty().set(how.hearing());
         item.job =
                 services.assistant()
                         .submit(
                                 Transcribing.request(
                                         item.file(),
-                                        settings.get(),
+                                        how,
                                         language.get(),
                                         generation.get()),
                                 new Feed(ui, new Heard(item)));

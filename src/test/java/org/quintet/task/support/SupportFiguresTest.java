@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,9 @@ class SupportFiguresTest {
     private static final double INTENT_FLOOR = 0.90;
     private static final double ENTITY_FLOOR = 0.85;
     private static final double MOST_ALIKE = 0.75;
+
+    /// Of sixty sentences.
+    private static final int MOST_TAKEN = 4;
 
     private final EntityFinder finder = new EntityFinder(NOON, List.of());
 
@@ -131,6 +135,38 @@ class SupportFiguresTest {
 
             assertThat(right).isGreaterThanOrEqualTo(INTENT_FLOOR);
         }
+    }
+
+    @Test
+    void doesNotTakeWhatIsNoBusinessOfItsForAQuestion() throws IOException {
+        try (SentenceEncoder encoder = encoder()) {
+            IntentFinder intents = new IntentFinder(IntentBook.standard(), encoder);
+            List<String> sentences = unrelated();
+            List<String> faults = new ArrayList<>();
+            for (String sentence : sentences) {
+                Language language = Grounding.languageOf(sentence, Language.ENGLISH);
+                String bare = finder.find(sentence).bare(sentence, language);
+                IntentFinder.Finding finding = intents.find(sentence, bare);
+                if (!finding.id().isEmpty()) {
+                    faults.add(
+                            "'%s' (%.2f): %s"
+                                    .formatted(finding.id(), finding.confidence(), sentence));
+                }
+            }
+            tell(faults);
+            System.out.printf(
+                    "unrelated: %d of %d taken for a question%n", faults.size(), sentences.size());
+
+            assertThat(faults).hasSizeLessThanOrEqualTo(MOST_TAKEN);
+        }
+    }
+
+    private static List<String> unrelated() throws IOException {
+        return Files.readAllLines(
+                        Path.of("src/test/resources/org/quintet/task/support/unrelated.txt"))
+                .stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
     }
 
     /// Else the figures would tell nothing.

@@ -17,6 +17,7 @@ import org.quintet.core.Places;
 import org.quintet.core.QuintetException;
 import org.quintet.core.Settings;
 import org.quintet.core.Sight;
+import org.quintet.ui.DeckServices;
 import org.quintet.ui.PictureReader.Pixels;
 import org.quintet.ui.Services;
 
@@ -29,7 +30,10 @@ public final class FakeServices {
     public final ScriptedPacks packs = new ScriptedPacks();
     public final MemoryHistory history = new MemoryHistory();
     public final FakeVoice voice = new FakeVoice();
+    public final MemoryDecks decks = new MemoryDecks();
+    public final ScriptedPainter painter = new ScriptedPainter();
     public final List<String> opened = new ArrayList<>();
+    public final List<Path> shown = new ArrayList<>();
     public final MemoryPreferences preferences;
     public final Path home;
 
@@ -55,6 +59,7 @@ public final class FakeServices {
                 FakeServices::read,
                 (picture, answer, _) -> "{\"text\":\"" + answer.text() + "\"}",
                 voice.services(),
+                new DeckServices(decks, painter, shown::add),
                 opened::add);
     }
 

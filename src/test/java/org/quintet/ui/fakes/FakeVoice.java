@@ -58,7 +58,7 @@ public final class FakeVoice implements SoundFiles {
     }
 
     // Boxes in a row, at twice their size.
-    private static Pixels paint(Diagram diagram) {
+    private static Pixels paint(Diagram diagram, boolean dark) {
         List<String> texts =
                 switch (diagram) {
                     case Diagram.Steps(String _, List<String> steps) -> steps;

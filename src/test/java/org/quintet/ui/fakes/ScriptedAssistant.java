@@ -22,6 +22,8 @@ import org.quintet.core.Sight;
 import org.quintet.core.SupportCase;
 import org.quintet.core.Task;
 import org.quintet.core.Transcript;
+import org.quintet.core.deck.Deck;
+import org.quintet.core.deck.DeckWish.OutlineItem;
 import org.quintet.service.Assistant;
 
 /// An assistant that plays a part: each request waits until the test lets it go on.
@@ -135,6 +137,7 @@ public final class ScriptedAssistant implements Assistant {
         private final StringBuilder text = new StringBuilder();
         private @Nullable Transcript transcript;
         private @Nullable SupportCase support;
+        private @Nullable Deck deck;
         private boolean ended;
         private boolean stopped;
 
@@ -187,7 +190,7 @@ public final class ScriptedAssistant implements Assistant {
                                     pictures ? List.of(sight()) : List.of(),
                                     transcript == null ? List.of() : List.of(transcript),
                                     support,
-                                    null,
+                                    deck,
                                     Set.copyOf(weights.keySet()),
                                     "scripted",
                                     weights,
@@ -210,6 +213,20 @@ public final class ScriptedAssistant implements Assistant {
             return this;
         }
 
+        /// Finds the titles of a deck.
+        public Play outline(List<OutlineItem> items) {
+            listener.accept(new Event.Stage(Step.PLANNING));
+            listener.accept(new Event.Outlined(items));
+            return this;
+        }
+
+        /// Writes a deck as far as this.
+        public Play deck(Deck soFar, int total) {
+            deck = soFar;
+            listener.accept(new Event.Decked(soFar, total));
+            return this;
+        }
+
         /// Goes wrong.
         public void fail(QuintetException failure) {
             ended = true;
@@ -225,6 +242,9 @@ public final class ScriptedAssistant implements Assistant {
             } else if (pack.isEmpty()) {
                 fail(new QuintetException(QuintetException.Kind.PACK_MISSING, "fakes.packMissing"));
                 return;
+            } else if (request.task() instanceof Task.MakeDeck) {
+                outline(SampleDeck.outline(request.language()));
+                deck(SampleDeck.first(request.language(), SampleDeck.size()), SampleDeck.size());
             } else {
                 write(chatAnswer == null ? "Yes." : chatAnswer);
             }

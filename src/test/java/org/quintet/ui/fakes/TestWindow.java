@@ -154,7 +154,9 @@ public final class TestWindow implements AutoCloseable {
     public static final class Dialogs implements FileDialogs {
         public List<Path> pictures = new ArrayList<>();
         public List<Path> sounds = new ArrayList<>();
+        public List<Path> documents = new ArrayList<>();
         public @Nullable Path saveAs;
+        public @Nullable Path folder;
         public @Nullable Path model;
 
         @Override
@@ -173,8 +175,13 @@ public final class TestWindow implements AutoCloseable {
         }
 
         @Override
-        public Optional<Path> modelFolder() {
-            return Optional.ofNullable(model);
+        public List<Path> documents() {
+            return documents;
+        }
+
+        @Override
+        public Optional<Path> folder(String titleKey) {
+            return Optional.ofNullable(folder);
         }
 
         @Override

@@ -14,6 +14,15 @@ final class OrderRule implements EntityRule {
             "(?<![\\p{Alnum}.,£$€¥-])#?(?<it>[a-z]{0,5}[-]?\\d[a-z0-9]*(?:-[a-z0-9]+)*)"
                     + "(?![\\p{Alnum}]|[.,]\\d|[-/.年月日号元块%])";
     private static final Pattern LOOKS = Pattern.compile(TOKEN, Found.FLAGS);
+
+    /// Digits as they are heard when somebody spells a number out: `4-8-213`, `4 8 2 1 3`.
+    private static final Pattern SPELLED =
+            Pattern.compile(
+                    "(?<![\\p{Alnum}.,£$€¥-])#?(?<it>\\d{1,3}(?:(?:-|[,，、]?\\s)\\d{1,3}){2,})"
+                            + "(?![\\p{Alnum}]|[.,]\\d|[-/.年月日号元块%])");
+
+    private static final Pattern APART = Pattern.compile("\\D+");
+    private static final int FEWEST_SINGLE = 2;
     private static final Pattern ANNOUNCED =
             Pattern.compile(
                     "(?:orders?|purchase|tracking|parcel|shipment|consignment|reference|ref|number"
@@ -36,14 +45,13 @@ final class OrderRule implements EntityRule {
 
     @Override
     public List<Entity> find(String text) {
-        List<Entity> all = new ArrayList<>();
+        List<Entity> all = new ArrayList<>(spelled(text));
         Matcher matcher = LOOKS.matcher(text);
         while (matcher.find()) {
             String token = matcher.group("it");
             int start = matcher.start("it");
-            String before =
-                    text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
-            if (isOrder(token, before)) {
+            boolean known = all.stream().anyMatch(e -> e.start() <= start && start < e.end());
+            if (!known && isOrder(token, before(text, matcher.start()))) {
                 all.add(
                         Found.at(
                                 Kind.ORDER,
@@ -51,6 +59,34 @@ final class OrderRule implements EntityRule {
                                 start,
                                 matcher.end("it"),
                                 token.toUpperCase(Locale.ROOT)));
+            }
+        }
+        return all;
+    }
+
+    private static String before(String text, int start) {
+        return text.substring(Math.max(0, start - LOOK_BACK), start);
+    }
+
+    /// Numbers that were announced and then spelled out; their value is the digits together.
+    private static List<Entity> spelled(String text) {
+        List<Entity> all = new ArrayList<>();
+        Matcher matcher = SPELLED.matcher(text);
+        while (matcher.find()) {
+            String token = matcher.group("it");
+            long single =
+                    APART.splitAsStream(token).filter(group -> group.length() == 1).count();
+            String digits = APART.matcher(token).replaceAll("");
+            if (single >= FEWEST_SINGLE
+                    && digits.length() >= FEWEST_WITH_LETTERS
+                    && ANNOUNCED.matcher(before(text, matcher.start())).find()) {
+                all.add(
+                        Found.at(
+                                Kind.ORDER,
+                                text,
+                                matcher.start("it"),
+                                matcher.end("it"),
+                                digits));
             }
         }
         return all;

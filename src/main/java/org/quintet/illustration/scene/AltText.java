@@ -1,6 +1,7 @@
-package org.quintet.illustration;
+package org.quintet.illustration.scene;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
@@ -8,10 +9,11 @@ import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Thing;
 
 /// Says in a sentence what a picture shows, in the language of its labels.
-final class AltText {
+public final class AltText {
     private AltText() {}
 
-    static String of(SlidePicture picture) {
+    /// What a picture shows; empty where nothing in it has a name.
+    public static String of(SlidePicture picture) {
         List<String> names =
                 picture.things().stream()
                         .map(AltText::name)
@@ -21,6 +23,10 @@ final class AltText {
         if (names.isEmpty()) {
             return "";
         }
+        return capital(sentence(picture, names, language));
+    }
+
+    private static String sentence(SlidePicture picture, List<String> names, Language language) {
         if (names.size() == 1) {
             return Messages.text(language, "illustration.alt.one", names.getFirst());
         }
@@ -37,6 +43,11 @@ final class AltText {
                     Messages.text(
                             language, "illustration.alt." + picture.arrangement().name(), all);
         };
+    }
+
+    private static String capital(String sentence) {
+        int first = sentence.offsetByCodePoints(0, 1);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 
     /// What is written beside a thing, else what it is.

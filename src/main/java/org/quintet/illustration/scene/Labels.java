@@ -1,4 +1,4 @@
-package org.quintet.illustration;
+package org.quintet.illustration.scene;
 
 import java.util.regex.Pattern;
 

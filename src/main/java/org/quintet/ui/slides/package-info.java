@@ -1,0 +1,2 @@
+/// Slides: a topic in, a course deck out.
+package org.quintet.ui.slides;

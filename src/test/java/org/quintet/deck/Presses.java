@@ -1,0 +1,22 @@
+package org.quintet.deck;
+
+import org.quintet.illustration.Scenes;
+import org.quintet.illustration.Typeface;
+
+import java.nio.file.Path;
+
+/// The press of the tests, with the program's own font and pictures.
+final class Presses {
+    static final Path ASSETS = Path.of("assets");
+    static final Path FONTS = ASSETS.resolve("fonts");
+
+    private Presses() {}
+
+    static DeckPress press() {
+        return new DeckPress(FONTS, new Scenes(ASSETS));
+    }
+
+    static Pages pages() {
+        return new Pages(Typeface.in(FONTS));
+    }
+}
