@@ -105,6 +105,8 @@ final class PptxFigures {
         cell.setBottomInset(Grid.PAD_Y / Setter.POINT * 0.8);
         CTTableCellProperties properties = xml.getTcPr();
         if (r == grid.rows().size() - 1) {
+            // POI gives every cell four lines that are not drawn.
+            properties.unsetLnB();
             CTLineProperties line = properties.addNewLnB();
             line.setW(2 * Template.EMU);
             PptxSheet.scheme(line.addNewSolidFill().addNewSchemeClr(), Ink.ACCENT);
