@@ -108,8 +108,9 @@ final class TopicSlides {
             }
         }
         List<String> ranked =
-                claims.keySet().stream()
-                        .sorted(Comparator.comparingDouble(claim -> -claims.get(claim)))
+                claims.entrySet().stream()
+                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                        .map(Map.Entry::getKey)
                         .toList();
         List<String> kept = new ArrayList<>();
         for (String claim : ranked) {
