@@ -70,8 +70,14 @@ final class Checker {
         List<String> texts = texts(slide.points(), slide.content());
         checks.add(language(slide, texts));
         checks.add(length(slide, texts));
-        checks.add(all(Rule.CLEAN, everything(slide, texts).filter(t -> !Wording.isClean(t)).findFirst()));
-        checks.add(all(Rule.SAFE, everything(slide, texts).filter(t -> !Wording.isSafe(t)).findFirst()));
+        checks.add(
+                all(
+                        Rule.CLEAN,
+                        everything(slide, texts).filter(t -> !Wording.isClean(t)).findFirst()));
+        checks.add(
+                all(
+                        Rule.SAFE,
+                        everything(slide, texts).filter(t -> !Wording.isSafe(t)).findFirst()));
         if (isContent(slide.kind())) {
             checks.add(all(Rule.REPEATS, repeated(texts, before)));
             checks.add(all(Rule.ON_TOPIC, astray(slide, texts, draft)));
@@ -111,7 +117,9 @@ final class Checker {
 
     private static Check length(Slide slide, List<String> texts) {
         boolean empty =
-                texts.isEmpty() && slide.content() instanceof Content.None && slide.kind() != Kind.TITLE;
+                texts.isEmpty()
+                        && slide.content() instanceof Content.None
+                        && slide.kind() != Kind.TITLE;
         Optional<String> fault =
                 texts.stream().filter(text -> Lines.words(text) > LONGEST_POINT).findFirst();
         if (Lines.words(slide.title()) > LONGEST_TITLE) {
@@ -119,7 +127,10 @@ final class Checker {
         }
         return new Check(
                 Rule.LENGTH,
-                fault.isEmpty() && !empty && texts.size() <= MOST_POINTS && !slide.title().isBlank(),
+                fault.isEmpty()
+                        && !empty
+                        && texts.size() <= MOST_POINTS
+                        && !slide.title().isBlank(),
                 fault.orElse(""));
     }
 
@@ -163,8 +174,7 @@ final class Checker {
                         point ->
                                 point.source() < 0
                                         || point.source() >= material.sources().size()
-                                        || !Claims.numbersStandIn(
-                                                point.text(), passage(point)))
+                                        || !Claims.numbersStandIn(point.text(), passage(point)))
                 .map(Point::text)
                 .findFirst();
     }
@@ -193,5 +203,4 @@ final class Checker {
     static boolean holds(Slide slide) {
         return slide.checks().stream().allMatch(Check::holds);
     }
-
 }

@@ -31,7 +31,8 @@ final class Clauses {
                             + "|^(?:如果|当|虽然|因为|由于|只要|只有|一旦|若|为了|尽管|即使|不仅|无论)",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CONTRAST = Pattern.compile(", (?:whereas|while) |[，；]而(?=\\p{IsHan})|；");
+    private static final Pattern CONTRAST =
+            Pattern.compile(", (?:whereas|while) |[，；]而(?=\\p{IsHan})|；");
 
     private Clauses() {}
 
@@ -68,8 +69,8 @@ final class Clauses {
         return bare;
     }
 
-    /// The two halves of a sentence that sets one thing against another; the sentence alone where it
-    /// does not.
+    /// The two halves of a sentence that sets one thing against another; the sentence alone where
+    /// it does not.
     static List<String> halves(String sentence) {
         Matcher contrast = CONTRAST.matcher(sentence);
         if (isShort(sentence) || HALF.matcher(sentence).find() || !contrast.find()) {
@@ -77,7 +78,9 @@ final class Clauses {
         }
         String one = sentence.substring(0, contrast.start());
         String other = sentence.substring(contrast.end());
-        return Lines.words(one) >= FEWEST && Lines.words(other) >= FEWEST && !Subjects.leans(capital(other))
+        return Lines.words(one) >= FEWEST
+                        && Lines.words(other) >= FEWEST
+                        && !Subjects.leans(capital(other))
                 ? List.of(Lines.open(one), capital(Lines.open(other)))
                 : List.of(sentence);
     }

@@ -28,7 +28,8 @@ final class Lines {
                             + "|(?:回答|答案|答|标题|要点|步骤|讲稿|问题|问|第[一二三四五六七八九十\\d]+[点步])\\s*\\d*\\s*[:：])"
                             + "\\s*");
     private static final Pattern MARKUP =
-            Pattern.compile("\\*\\*|__|`+|</?[A-Za-z][^>]{0,80}>|\\[(?=[^\\]]*\\]\\()|\\]\\([^)]*\\)");
+            Pattern.compile(
+                    "\\*\\*|__|`+|</?[A-Za-z][^>]{0,80}>|\\[(?=[^\\]]*\\]\\()|\\]\\([^)]*\\)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern HAN_GAP =
             Pattern.compile("(?<=[\\p{IsHan}，。；：？！、]) (?=[\\p{IsHan}，。；：？！、])");
@@ -44,8 +45,7 @@ final class Lines {
 
     /// One line as it may stand on a slide; empty where nothing is left.
     static String tidy(String text, Language language) {
-        String line =
-                SPACES.matcher(Formulae.plain(visible(text))).replaceAll(" ").strip();
+        String line = SPACES.matcher(Formulae.plain(visible(text))).replaceAll(" ").strip();
         String before;
         do {
             before = line;

@@ -73,8 +73,7 @@ public final class SlideChanger {
         Slide checked = checker.check(changed, Optional.empty(), others);
         List<Slide> slides = new ArrayList<>(deck.slides());
         slides.set(at, checked);
-        return new DeckMaker.Made(
-                deck.withSlides(slides), pen.map(Pen::tokens).orElse(0), false);
+        return new DeckMaker.Made(deck.withSlides(slides), pen.map(Pen::tokens).orElse(0), false);
     }
 
     /// One point less, the one that is farthest from the title, and the others in fewer words.
@@ -83,7 +82,9 @@ public final class SlideChanger {
         if (points.size() > FEWEST && slide.kind() == Slide.Kind.POINTS) {
             points.stream()
                     .skip(1)
-                    .min(java.util.Comparator.comparingDouble(p -> nearness.of(p.text(), slide.title())))
+                    .min(
+                            java.util.Comparator.comparingDouble(
+                                    p -> nearness.of(p.text(), slide.title())))
                     .ifPresent(points::remove);
         }
         return points.stream()
@@ -94,7 +95,8 @@ public final class SlideChanger {
     private List<Point> simpler(List<Point> points) {
         List<Point> all = new ArrayList<>();
         for (Point point : points) {
-            String line = Lines.open(pen.orElseThrow().line(asks().simpler(point.text()), TOKENS, 0));
+            String line =
+                    Lines.open(pen.orElseThrow().line(asks().simpler(point.text()), TOKENS, 0));
             boolean same =
                     nearness.of(line, point.text()) >= SAME_MEANING
                             && Claims.numbersStandIn(line, point.text())
@@ -167,9 +169,13 @@ public final class SlideChanger {
     /// The passages that the slide rests on.
     private Section section(Slide slide) {
         List<Integer> sources =
-                Checker.claims(slide.points(), slide.content()).stream().map(Point::source).toList();
+                Checker.claims(slide.points(), slide.content()).stream()
+                        .map(Point::source)
+                        .toList();
         List<Sentence> own =
-                material.sentences().stream().filter(each -> sources.contains(each.source())).toList();
+                material.sentences().stream()
+                        .filter(each -> sources.contains(each.source()))
+                        .toList();
         return new Section(slide.title(), own);
     }
 }

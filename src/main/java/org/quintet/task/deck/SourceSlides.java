@@ -78,11 +78,10 @@ final class SourceSlides {
                 : "";
     }
 
-    /// A sentence, or half of it, as a point that is checked against it; what it leaves out is
-    /// told in the notes.
+    /// A sentence, or half of it, as a point that is checked against it; what it leaves out is told
+    /// in the notes.
     private Point point(String half, Sentence sentence, String before, List<String> more) {
-        String named =
-                before.isEmpty() ? half : Subjects.named(List.of(before, half)).getLast();
+        String named = before.isEmpty() ? half : Subjects.named(List.of(before, half)).getLast();
         String text = shorter(named, before);
         if (Lines.words(text) + LOST < Lines.words(named)) {
             more.add(named);
@@ -146,7 +145,9 @@ final class SourceSlides {
         String text = String.join(" ", section.texts());
         if (pen.isPresent()) {
             String line = Lines.open(pen.get().line(askName(chosen), 20, 0));
-            if (isTitle(line) && Held.isSourced(line, text) && Nearness.covered(line, text) > 0.99) {
+            if (isTitle(line)
+                    && Held.isSourced(line, text)
+                    && Nearness.covered(line, text) > 0.99) {
                 return line;
             }
             rewritten++;
@@ -166,7 +167,9 @@ final class SourceSlides {
         String text = String.join(" ", chosen.stream().map(Sentence::text).toList());
         return material.language() == Language.CHINESE
                 ? "文字：" + text + "\n给这段文字起一个4到10个字的标题，只用文字里的词。只写标题。"
-                : "Text: " + text + "\nGive this text a heading of two to five words, with its own words. Write only the heading.";
+                : "Text: "
+                        + text
+                        + "\nGive this text a heading of two to five words, with its own words. Write only the heading.";
     }
 
     /// Whether two texts begin alike; for titles.

@@ -72,8 +72,7 @@ final class TopicSlides {
             boolean foreign =
                     way.foreign()
                             && sentences.stream().noneMatch(each -> Wording.isIn(each, language));
-            Answer answer =
-                    new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
+            Answer answer = new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
             steady.hear(answer);
             answers.add(answer);
         }
@@ -101,9 +100,7 @@ final class TopicSlides {
                 if (witnesses > 0) {
                     claims.putIfAbsent(
                             claim,
-                            witnesses
-                                    + 2 * nearness.of(claim, question)
-                                    - Lines.words(claim) / 20);
+                            witnesses + 2 * nearness.of(claim, question) - Lines.words(claim) / 20);
                 }
             }
         }

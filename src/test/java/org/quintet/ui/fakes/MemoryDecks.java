@@ -14,13 +14,18 @@ import org.quintet.core.deck.Decks;
 
 /// Decks that are forgotten at the end.
 public final class MemoryDecks implements Decks {
-    private final Map<Long, Kept> kept = new HashMap<>();
-    private final Map<Long, Instant> changed = new HashMap<>();
+    private final Map<Long, Written> kept = new HashMap<>();
     private final Set<Long> hidden = new HashSet<>();
     private long next = 1;
     private long clock = Instant.parse("2026-11-23T09:30:00Z").getEpochSecond();
     private int writes;
     private @Nullable QuintetException failure;
+
+    private record Written(Kept deck, Instant at) {
+        Summary summary(long id) {
+            return new Summary(id, deck.deck().title(), deck.deck().slides().size(), at);
+        }
+    }
 
     /// Can't write from now on.
     public synchronized void fail(QuintetException why) {
@@ -34,22 +39,18 @@ public final class MemoryDecks implements Decks {
 
     @Override
     public synchronized List<Summary> list() {
-        return kept.keySet().stream()
-                .filter(id -> !hidden.contains(id))
-                .map(
-                        id ->
-                                new Summary(
-                                        id,
-                                        kept.get(id).deck().title(),
-                                        kept.get(id).deck().slides().size(),
-                                        changed.get(id)))
+        return kept.entrySet().stream()
+                .filter(each -> !hidden.contains(each.getKey()))
+                .map(each -> each.getValue().summary(each.getKey()))
                 .sorted(Comparator.comparing(Summary::changed).reversed())
                 .toList();
     }
 
     @Override
     public synchronized Optional<Kept> open(long id) {
-        return hidden.contains(id) ? Optional.empty() : Optional.ofNullable(kept.get(id));
+        return hidden.contains(id)
+                ? Optional.empty()
+                : Optional.ofNullable(kept.get(id)).map(Written::deck);
     }
 
     @Override
@@ -70,8 +71,7 @@ public final class MemoryDecks implements Decks {
             throw failure;
         }
         writes++;
-        kept.put(id, deck);
-        changed.put(id, Instant.ofEpochSecond(clock += 60));
+        kept.put(id, new Written(deck, Instant.ofEpochSecond(clock += 60)));
     }
 
     @Override
