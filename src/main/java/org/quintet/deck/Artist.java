@@ -29,7 +29,10 @@ final class Artist {
     static ScenePalette palette(Look look) {
         return new ScenePalette(
                 mix(look.colour(Ink.PAGE), look.colour(Ink.ACCENT), SKY),
-                mix(look.colour(Ink.PAGE), look.colour(Ink.SECOND), GROUND),
+                mix(
+                        look.colour(Ink.PAGE),
+                        look.colour(look.theme().dark() ? Ink.ACCENT : Ink.SECOND),
+                        GROUND),
                 look.colour(Ink.TEXT),
                 look.colour(Ink.MUTED),
                 look.colour(Ink.ACCENT),

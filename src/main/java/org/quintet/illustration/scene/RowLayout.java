@@ -19,7 +19,9 @@ final class RowLayout {
 
     static void draw(Sketch sketch, boolean steps) {
         boolean wide = sketch.width > 2 * sketch.height;
-        int rows = sketch.count <= (steps ? MOST_STEPS_IN_ROW : MOST_IN_ROW) || wide ? 1 : 2;
+        boolean tall = !steps && sketch.count > 2 && sketch.width < 1.1 * sketch.height;
+        boolean few = sketch.count <= (steps ? MOST_STEPS_IN_ROW : MOST_IN_ROW);
+        int rows = wide || (few && !tall) ? 1 : 2;
         int columns = (sketch.count + rows - 1) / rows;
         double aisle = steps && rows > 1 ? AISLE : 0;
         double cell = (sketch.inner() - 2 * aisle) / columns;
@@ -29,7 +31,7 @@ final class RowLayout {
                 Math.min(
                         Math.min(LARGEST, (line - label - 34) / 2),
                         steps ? cell / 2 - 30 : cell / 2 - 12);
-        double tall = 2 * radius + 10 + label;
+        double cellTall = 2 * radius + 10 + label;
         for (int i = 0; i < sketch.count; i++) {
             int row = i / columns;
             int inRow = Math.min(columns, sketch.count - row * columns);
@@ -37,7 +39,10 @@ final class RowLayout {
             double left = Sketch.MARGIN + aisle + (steps ? 0 : (columns - inRow) * cell / 2);
             double x = left + (i % columns + 0.5) * cell;
             double y =
-                    Sketch.MARGIN + row * line + (line - tall) * (rows == 1 ? 0.62 : 0.5) + radius;
+                    Sketch.MARGIN
+                            + row * line
+                            + (line - cellTall) * (rows == 1 ? 0.62 : 0.5)
+                            + radius;
             Slot slot = Slot.of(i, x, y, radius, cell - (steps ? 24 : 14), label);
             sketch.add(steps ? slot.numbered(i + 1) : slot);
         }

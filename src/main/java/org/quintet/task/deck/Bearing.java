@@ -117,6 +117,16 @@ record Bearing(Map<Pair, List<Way>> ways, int denials, Set<String> hedges) {
         return denials % 2 != other.denials % 2;
     }
 
+    /// Whether both tell the same ways in the same order, or one of them tells none.
+    boolean isLike(Bearing other) {
+        return ways.entrySet().stream()
+                .allMatch(
+                        each -> {
+                            List<Way> theirs = other.ways.getOrDefault(each.getKey(), List.of());
+                            return theirs.isEmpty() || signs(each.getValue()).equals(signs(theirs));
+                        });
+    }
+
     private static boolean agree(Pair pair, List<Way> mine, List<Way> theirs) {
         if (theirs.isEmpty()) {
             return false;

@@ -79,7 +79,7 @@ final class Checker {
                         Rule.SAFE,
                         everything(slide, texts).filter(t -> !Wording.isSafe(t)).findFirst()));
         if (isContent(slide.kind())) {
-            checks.add(all(Rule.REPEATS, repeated(texts, before)));
+            checks.add(all(Rule.REPEATS, repeated(slide, texts, before)));
             checks.add(all(Rule.ON_TOPIC, astray(slide, texts, draft)));
             checks.add(all(Rule.SOURCED, unsourced(slide)));
         }
@@ -134,16 +134,20 @@ final class Checker {
                 fault.orElse(""));
     }
 
-    private Optional<String> repeated(List<String> texts, List<Slide> before) {
+    private Optional<String> repeated(Slide slide, List<String> texts, List<Slide> before) {
         List<String> said = new ArrayList<>();
         before.stream()
-                .filter(slide -> isContent(slide.kind()))
-                .forEach(slide -> said.addAll(texts(slide.points(), slide.content())));
+                .filter(each -> isContent(each.kind()))
+                .forEach(each -> said.addAll(texts(each.points(), each.content())));
+        // Steps are alike by nature: one thing is put on, another is taken off.
+        boolean steps = slide.kind() == Kind.PROCESS || slide.kind() == Kind.CYCLE;
         for (String text : texts) {
-            if (said.stream().anyMatch(other -> nearness.of(other, text) > Choice.SAME)) {
+            if (said.stream().anyMatch(other -> nearness.same(other, text))) {
                 return Optional.of(text);
             }
-            said.add(text);
+            if (!steps) {
+                said.add(text);
+            }
         }
         return Optional.empty();
     }
@@ -194,8 +198,8 @@ final class Checker {
                                                 texts.stream()
                                                         .noneMatch(
                                                                 text ->
-                                                                        nearness.of(text, sentence)
-                                                                                > Choice.SAME));
+                                                                        nearness.same(
+                                                                                text, sentence)));
         return new Check(Rule.NOTES, adds, "");
     }
 

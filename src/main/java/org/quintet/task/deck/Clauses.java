@@ -11,6 +11,7 @@ final class Clauses {
     /// About what fits on two lines of a slide.
     private static final double LONGEST = 20;
 
+    private static final double BEARABLE = 24;
     private static final double FEWEST = 5;
     private static final Pattern BRACKETS = Pattern.compile(" ?[(（][^()（）]{0,80}[)）]");
     private static final Pattern OPENING =
@@ -39,6 +40,11 @@ final class Clauses {
     /// Whether a line is short enough for a point.
     static boolean isShort(String line) {
         return Lines.words(line) <= LONGEST;
+    }
+
+    /// Whether a line may stand as it is where nothing shorter was found.
+    static boolean isBearable(String line) {
+        return Lines.words(line) <= BEARABLE;
     }
 
     /// The sentence as a point: short where that goes without a loss of sense, else whole.
@@ -85,6 +91,8 @@ final class Clauses {
                 : List.of(sentence);
     }
 
+    /// English loses all after the first joint, since what a relative clause begins another may
+    /// end; Chinese, whose clauses stand side by side, only what is too much.
     private static String cut(String text, Pattern joint) {
         if (HALF.matcher(text).find()) {
             return text;
@@ -96,7 +104,7 @@ final class Clauses {
             if (Lines.words(head) >= FEWEST && (isShort(head) || best.equals(text))) {
                 best = head;
             }
-            if (!isShort(head)) {
+            if (!isShort(head) || (joint.equals(ENGLISH_JOINT) && !best.equals(text))) {
                 break;
             }
         }

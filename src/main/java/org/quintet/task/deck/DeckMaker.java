@@ -16,6 +16,7 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckWish;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
+import org.quintet.core.deck.SlidePicture.Arrangement;
 import org.quintet.generation.LanguageModel;
 import org.quintet.task.deck.Plan.Part;
 
@@ -23,6 +24,9 @@ import org.quintet.task.deck.Plan.Part;
 /// hold written again. For one deck and one thread.
 public final class DeckMaker {
     private static final int FEWEST_CLAIMS = 2;
+
+    /// Things on the picture of a slide that stands for others.
+    private static final int THINGS = 4;
 
     /// Claims from questions with one answer each that make a slide together.
     private static final int LOOSE = 4;
@@ -133,7 +137,7 @@ public final class DeckMaker {
     private Deck deck() {
         return new Deck(
                 title,
-                wish.audience(),
+                "",
                 material.language(),
                 wish.theme(),
                 wish.audience(),
@@ -162,12 +166,24 @@ public final class DeckMaker {
     private void settle() {
         List<String> titles = contents().stream().map(Slide::title).toList();
         for (int i = 0; i < slides.size(); i++) {
-            if (slides.get(i).kind() == Slide.Kind.AGENDA) {
-                slides.set(i, slides.get(i).withPoints(points(titles)));
-            }
+            slides.set(i, settled(slides.get(i), titles));
         }
         total = slides.size();
         events.accept(new Event.Decked(deck(), total));
+    }
+
+    private Slide settled(Slide slide, List<String> titles) {
+        return switch (slide.kind()) {
+            case TITLE -> overview(slide, Arrangement.HERO, 1);
+            case AGENDA -> overview(slide, Arrangement.ROW, 2).withPoints(points(titles));
+            case SUMMARY -> overview(slide, Arrangement.ROW, THINGS);
+            default -> slide;
+        };
+    }
+
+    private Slide overview(Slide slide, Arrangement arrangement, int each) {
+        return slide.withPicture(
+                frame.overview(slide.picture(), arrangement, contents(), THINGS, each));
     }
 
     private static List<Point> points(List<String> texts) {

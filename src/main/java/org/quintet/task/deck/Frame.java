@@ -2,9 +2,11 @@ package org.quintet.task.deck;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +25,14 @@ final class Frame {
     private static final int MORE = 3;
     private static final int THINGS = 4;
     private static final int LABEL_WORDS = 4;
+
+    /// Share of the words of a question to the class that a point must have.
+    private static final double ABOUT = 0.6;
+
+    /// Arrangements in which any thing may be missing.
+    private static final Set<Arrangement> FREE =
+            Set.of(Arrangement.HERO, Arrangement.PAIR, Arrangement.ROW);
+
     private static final Pattern PARTS = Pattern.compile("[、，,;；/]| and |和");
 
     private final Material material;
@@ -105,7 +115,7 @@ final class Frame {
                     Checker.texts(draft.points(), draft.content()).stream()
                             .anyMatch(
                                     point ->
-                                            nearness.of(point, each) > Choice.SAME
+                                            nearness.same(point, each)
                                                     && Lines.words(each) < Lines.words(point) + 4);
             if (!again
                     && kept.size() < MORE
@@ -137,7 +147,8 @@ final class Frame {
                             .anyMatch(
                                     point ->
                                             Nearness.covered(line, draft.title() + " " + point)
-                                                    >= 0.8)) {
+                                                            >= ABOUT
+                                                    && nearness.of(line, point) >= 0.5)) {
                 return line;
             }
         }
@@ -163,10 +174,59 @@ final class Frame {
         before.forEach(slide -> slide.picture().things().forEach(thing -> used.add(thing.icon())));
         used.remove("");
         List<Thing> things = things(draft);
+        return drawn(new SlidePicture(arrangement(draft, things), things, at, ""), used);
+    }
+
+    /// With a drawing for every thing. Where nothing is said by the order of things, those without
+    /// a drawing are left out, unless none has one.
+    private SlidePicture drawn(SlidePicture wish, Set<String> used) {
+        SlidePicture chosen = pictures.choose(wish, nearness.encoder(), used);
+        List<Thing> seen = chosen.things().stream().filter(t -> !t.icon().isEmpty()).toList();
+        if (!FREE.contains(wish.arrangement())
+                || seen.isEmpty()
+                || seen.size() == chosen.things().size()) {
+            return chosen;
+        }
         return pictures.choose(
-                new SlidePicture(arrangement(draft, things), things, at, ""),
+                new SlidePicture(free(seen.size()), seen, wish.variant(), ""),
                 nearness.encoder(),
                 used);
+    }
+
+    /// How so many things stand that say nothing by their order.
+    private static Arrangement free(int things) {
+        return switch (things) {
+            case 1 -> Arrangement.HERO;
+            case 2 -> Arrangement.PAIR;
+            default -> Arrangement.ROW;
+        };
+    }
+
+    /// The picture of a slide that stands for others: what is drawn on them, each thing once.
+    ///
+    /// @param most things
+    /// @param each as many things of one slide
+    SlidePicture overview(
+            SlidePicture now, Arrangement arrangement, List<Slide> others, int most, int each) {
+        Map<String, Thing> things = new LinkedHashMap<>();
+        for (Slide slide : others) {
+            slide.picture().things().stream()
+                    .filter(thing -> !thing.icon().isEmpty())
+                    .limit(each)
+                    .forEach(
+                            thing ->
+                                    things.putIfAbsent(
+                                            thing.icon(),
+                                            new Thing(thing.word(), "", thing.icon())));
+        }
+        List<Thing> drawn = things.values().stream().limit(most).toList();
+        if (drawn.isEmpty()) {
+            return now;
+        }
+        return pictures.choose(
+                new SlidePicture(arrangement, drawn, now.variant(), ""),
+                nearness.encoder(),
+                Set.of());
     }
 
     private List<Thing> things(Draft draft) {
@@ -241,13 +301,8 @@ final class Frame {
             case CYCLE -> Arrangement.CYCLE;
             case COMPARISON -> Arrangement.VERSUS;
             case TIMELINE -> Arrangement.TIMELINE;
-            case AGENDA -> Arrangement.LADDER;
-            case SUMMARY -> Arrangement.TREE;
             case TITLE, DEFINITION, QUIZ -> Arrangement.HERO;
-            case POINTS, CHART, TABLE ->
-                    things.size() == 1
-                            ? Arrangement.HERO
-                            : things.size() == 2 ? Arrangement.PAIR : Arrangement.ROW;
+            case AGENDA, SUMMARY, POINTS, CHART, TABLE -> free(things.size());
         };
     }
 
@@ -274,10 +329,7 @@ final class Frame {
         before.forEach(slide -> slide.picture().things().forEach(thing -> used.add(thing.icon())));
         used.remove("");
         SlidePicture picture =
-                pictures.choose(
-                        new SlidePicture(arrangement(draft, things), things, at, ""),
-                        nearness.encoder(),
-                        used);
+                drawn(new SlidePicture(arrangement(draft, things), things, at, ""), used);
         return new Slide(kind, title, "", points, content, notes, picture, List.of());
     }
 }

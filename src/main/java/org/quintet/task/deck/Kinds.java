@@ -87,6 +87,11 @@ final class Kinds {
         return text.split(" (?:is|are) |是|指|叫|称", 2)[0];
     }
 
+    /// Whether a sentence tells when something was.
+    static boolean isDated(String text) {
+        return WHEN.matcher(text).find();
+    }
+
     private static List<Moment> moments(List<Point> points) {
         List<Moment> moments = new ArrayList<>();
         for (Point point : points) {

@@ -46,6 +46,9 @@ final class Lines {
     /// One line as it may stand on a slide; empty where nothing is left.
     static String tidy(String text, Language language) {
         String line = SPACES.matcher(Formulae.plain(visible(text))).replaceAll(" ").strip();
+        if (language == Language.CHINESE) {
+            line = ZhConverterUtil.toSimple(line);
+        }
         String before;
         do {
             before = line;
@@ -81,9 +84,9 @@ final class Lines {
         return quoted ? line.substring(1, line.length() - 1).strip() : line;
     }
 
-    /// Simplified characters, and the marks of Chinese beside them.
+    /// The marks of Chinese beside its characters.
     private static String chinese(String line) {
-        StringBuilder text = new StringBuilder(ZhConverterUtil.toSimple(line));
+        StringBuilder text = new StringBuilder(line);
         for (int i = 0; i < text.length(); i++) {
             int at = ",;:?!.()".indexOf(text.charAt(i));
             boolean beside =

@@ -95,16 +95,18 @@ final class Sections {
         Section other = sections.remove(best + 1);
         List<Sentence> all = new ArrayList<>(one.sentences());
         all.addAll(other.sentences());
-        sections.set(best, new Section(joined(one, other), all));
+        sections.set(best, new Section(bothTitles(one, other), all));
     }
 
     private static int size(List<Section> sections, int at) {
         return sections.get(at).sentences().size() + sections.get(at + 1).sentences().size();
     }
 
-    private String joined(Section one, Section other) {
+    private String bothTitles(Section one, Section other) {
         boolean chinese = material.language() == Language.CHINESE;
-        String both = one.title() + (chinese ? "与" : " and ") + other.title();
+        boolean joined = (one.title() + other.title()).matches(".*(?:[和与、]| and ).*");
+        String link = chinese ? (joined ? "、" : "与") : joined ? ", " : " and ";
+        String both = one.title() + link + other.title();
         boolean named = !one.title().isEmpty() && !other.title().isEmpty();
         if (named && Lines.words(both) <= 8) {
             return both;

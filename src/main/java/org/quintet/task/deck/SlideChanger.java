@@ -79,7 +79,7 @@ public final class SlideChanger {
     /// One point less, the one that is farthest from the title, and the others in fewer words.
     private List<Point> shorter(Slide slide) {
         List<Point> points = new ArrayList<>(slide.points());
-        if (points.size() > FEWEST && slide.kind() == Slide.Kind.POINTS) {
+        if (points.size() > FEWEST && !isOrdered(slide.kind())) {
             points.stream()
                     .skip(1)
                     .min(
@@ -90,6 +90,11 @@ public final class SlideChanger {
         return points.stream()
                 .map(p -> new Point(Clauses.shortest(p.text(), deck.language()), p.source()))
                 .toList();
+    }
+
+    /// Whether no point can be left out without a gap.
+    private static boolean isOrdered(Slide.Kind kind) {
+        return kind == Slide.Kind.PROCESS || kind == Slide.Kind.CYCLE;
     }
 
     private List<Point> simpler(List<Point> points) {

@@ -14,6 +14,7 @@ import org.quintet.task.deck.Material.Sentence;
 final class SourceSlides {
     private static final int POINTS = 5;
     private static final int FEW = 4;
+    private static final int DATES = 7;
     private static final int TURNS = 2;
     private static final int TOKENS = 60;
 
@@ -43,7 +44,12 @@ final class SourceSlides {
         List<Sentence> plain = section.sentences().stream().filter(s -> !s.row()).toList();
         int most = plain.size() <= POINTS + 1 ? POINTS : FEW;
         List<Sentence> steps = Kinds.steps(section);
-        List<Sentence> chosen = steps.isEmpty() ? choice.of(plain, most, said) : steps;
+        List<Sentence> dated = plain.stream().filter(s -> Kinds.isDated(s.text())).toList();
+        boolean dates = dated.size() >= FEW && dated.size() * 2 >= plain.size();
+        List<Sentence> chosen = steps;
+        if (steps.isEmpty()) {
+            chosen = choice.of(dates ? dated : plain, dates ? DATES : most, said);
+        }
         List<Point> points = new ArrayList<>();
         List<String> more = new ArrayList<>();
         for (Sentence each : plain) {
@@ -92,7 +98,7 @@ final class SourceSlides {
     private String shorter(String sentence, String before) {
         boolean leans = Subjects.leans(sentence) && !before.isEmpty();
         String own = Clauses.shorten(sentence, material.language());
-        if (pen.isEmpty() || (Clauses.isShort(own) && !leans)) {
+        if (pen.isEmpty() || (Clauses.isBearable(own) && !leans)) {
             return own;
         }
         String around = leans ? before + " " + sentence : sentence;

@@ -39,6 +39,13 @@ final class TopicSlides {
                     "^(?:Get|Follow|Choose|Be|Make|Use|Check|Ensure|Keep|Wear|Always|Never|Avoid|Do|Don't|Take|Find|Go|"
                             + "Ask|Read|Start|Stop|Remember|Identify|Understand|Learn|Look|Set)\\b|^(?:请|选择|确保|注意|遵循|检查)");
 
+    /// A small decoder invents kinds and stages when it counts them, the same each time.
+    private static final Pattern SORTED =
+            Pattern.compile(
+                    "(?i)\\b(?:divided|classified|grouped) into\\b"
+                            + "|\\b(?:two|three|four|five|several) (?:main )?(?:types|kinds|stages|forms|categories)\\b"
+                            + "|分为|分成|可分|[两二三四五几](?:大类|种|类|个阶段|个步骤)");
+
     private final String topic;
     private final Language language;
     private final Nearness nearness;
@@ -65,7 +72,7 @@ final class TopicSlides {
     /// @param said the points of the slides before
     /// @param turn another turn draws other answers
     Draft write(String title, String question, List<String> said, int turn) {
-        List<Answer> answers = new ArrayList<>();
+        Map<Integer, Answer> answers = new LinkedHashMap<>();
         for (Asks.Way way : asks.ways(question)) {
             List<String> sentences = pen.sentences(way.text(), TOKENS, turn);
             // Asked in English, it answers in Chinese half the time, which is as good.
@@ -73,8 +80,7 @@ final class TopicSlides {
                     way.foreign()
                             && sentences.stream().noneMatch(each -> Wording.isIn(each, language));
             Answer answer = new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
-            steady.hear(answer);
-            answers.add(answer);
+            answers.put(steady.hear(answer), answer);
         }
         List<String> kept = best(answers, question, said);
         List<String> points = kept.subList(0, Math.min(POINTS, kept.size()));
@@ -91,12 +97,14 @@ final class TopicSlides {
 
     /// The steady claims, none said twice, those in front that most answers have and that answer
     /// the question best.
-    private List<String> best(List<Answer> answers, String question, List<String> said) {
+    private List<String> best(Map<Integer, Answer> answers, String question, List<String> said) {
         Map<String, Double> claims = new LinkedHashMap<>();
-        for (Answer answer : answers) {
+        for (Map.Entry<Integer, Answer> each : answers.entrySet()) {
+            Answer answer = each.getValue();
             for (String sentence : answer.foreign() ? List.<String>of() : answer.sentences()) {
                 String claim = Clauses.shorten(sentence, language);
-                int witnesses = isUsable(claim, question) ? steady.witnesses(claim, answer) : 0;
+                int witnesses =
+                        isUsable(claim, question) ? steady.witnesses(claim, each.getKey()) : 0;
                 if (witnesses > 0) {
                     claims.putIfAbsent(
                             claim,
@@ -123,7 +131,7 @@ final class TopicSlides {
     }
 
     private boolean isNew(String claim, List<String> said) {
-        return said.stream().noneMatch(other -> nearness.of(other, claim) > SAME);
+        return said.stream().noneMatch(other -> nearness.same(other, claim, SAME));
     }
 
     private boolean isUsable(String line, String question) {
@@ -135,6 +143,7 @@ final class TopicSlides {
                 && !line.endsWith("?")
                 && !line.endsWith("？")
                 && !Subjects.leans(line)
+                && !SORTED.matcher(line).find()
                 && (isAboutDoing || !COMMAND.matcher(line).find())
                 && Math.max(nearness.of(line, question), nearness.of(line, topic)) >= Checker.NEAR;
     }
