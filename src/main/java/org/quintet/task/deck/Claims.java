@@ -93,7 +93,8 @@ final class Claims {
 
     private static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             plain.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
         }
         return plain.toString();
