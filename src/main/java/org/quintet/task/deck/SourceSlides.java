@@ -23,14 +23,12 @@ final class SourceSlides {
     private static final int MOST_WORDS = 14;
 
     private final Material material;
-    private final Nearness nearness;
     private final Choice choice;
     private final Optional<Pen> pen;
     private int rewritten;
 
     SourceSlides(Material material, Nearness nearness, Optional<Pen> pen) {
         this.material = material;
-        this.nearness = nearness;
         this.choice = new Choice(nearness);
         this.pen = pen;
     }
