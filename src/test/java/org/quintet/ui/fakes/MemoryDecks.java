@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,15 @@ public final class MemoryDecks implements Decks {
 
     @Override
     public synchronized List<Summary> list() {
-        return kept.keySet().stream()
-                .filter(id -> !hidden.contains(id))
+        return kept.entrySet().stream()
+                .filter(each -> !hidden.contains(each.getKey()))
                 .map(
-                        id ->
+                        each ->
                                 new Summary(
-                                        id,
-                                        kept.get(id).deck().title(),
-                                        kept.get(id).deck().slides().size(),
-                                        changed.get(id)))
+                                        each.getKey(),
+                                        each.getValue().deck().title(),
+                                        each.getValue().deck().slides().size(),
+                                        Objects.requireNonNull(changed.get(each.getKey()))))
                 .sorted(Comparator.comparing(Summary::changed).reversed())
                 .toList();
     }
