@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.quintet.core.Answer;
-import org.quintet.core.Event;
 import org.quintet.core.Message;
 import org.quintet.core.Part;
 import org.quintet.core.QuintetException;
@@ -40,7 +39,8 @@ final class SlidesCommand extends Command {
     private final OptionSpec md = option("--md", String.class).paramLabel("FILE").build();
     private final OptionSpec count = option("--slides", Integer.class).paramLabel("N").build();
     private final OptionSpec theme = option("--theme", String.class).paramLabel("NAME").build();
-    private final OptionSpec audience = option("--audience", String.class).paramLabel("WHO").build();
+    private final OptionSpec audience =
+            option("--audience", String.class).paramLabel("WHO").build();
     private final PositionalParamSpec about = arguments("TOPIC", "0..*", false);
 
     SlidesCommand(Session session) {
@@ -161,6 +161,7 @@ final class SlidesCommand extends Command {
                         && ending.length() <= LONGEST_ENDING
                         && ending.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
                         && word.indexOf(' ') < 0;
-        return named || (word.indexOf('\0') < 0 && java.nio.file.Files.isRegularFile(Files.path(word)));
+        return named
+                || (word.indexOf('\0') < 0 && java.nio.file.Files.isRegularFile(Files.path(word)));
     }
 }

@@ -1,10 +1,9 @@
 package org.quintet.deck;
 
+import java.awt.image.BufferedImage;
 import org.quintet.core.deck.SlidePicture;
 import org.quintet.illustration.ScenePalette;
 import org.quintet.illustration.Scenes;
-
-import java.awt.image.BufferedImage;
 
 /// Has pictures drawn in the colours of a theme. Thread-safe.
 final class Artist {

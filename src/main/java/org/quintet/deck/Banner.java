@@ -1,5 +1,6 @@
 package org.quintet.deck;
 
+import java.util.List;
 import org.quintet.core.deck.Slide;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Anchor;
@@ -8,8 +9,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.List;
 
 /// The head of slides whose contents take their whole width, and what such a slide says below.
 final class Banner {

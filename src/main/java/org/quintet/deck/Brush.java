@@ -1,9 +1,8 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.SlidePicture;
-
 import java.awt.Shape;
 import java.awt.geom.Point2D;
+import org.quintet.core.deck.SlidePicture;
 
 /// What a page is painted with: pixels, or operators of a PDF. Coordinates are those of the slide,
 /// y downwards; colours are 0xRRGGBB. For one thread.

@@ -1,12 +1,5 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.Content.Chart;
-import org.quintet.core.deck.Content.Chart.Form;
-import org.quintet.core.deck.Content.Chart.Series;
-import org.quintet.deck.Letters.Stretch;
-import org.quintet.deck.Piece.Align;
-import org.quintet.deck.Piece.Graph;
-
 import java.awt.Shape;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
@@ -14,6 +7,12 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
+import org.quintet.core.deck.Content.Chart;
+import org.quintet.core.deck.Content.Chart.Form;
+import org.quintet.core.deck.Content.Chart.Series;
+import org.quintet.deck.Letters.Stretch;
+import org.quintet.deck.Piece.Align;
+import org.quintet.deck.Piece.Graph;
 
 /// Draws charts where they are not native ones: on pixels and in a PDF. For one thread.
 final class ChartSketch {

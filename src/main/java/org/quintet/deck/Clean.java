@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Content.Chart;
@@ -9,10 +12,6 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Thing;
-
-import java.text.Normalizer;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// Makes the texts of a deck such that every kind of file may hold them: without control
 /// characters, halves of surrogate pairs, characters that turn the direction of writing, and emoji;

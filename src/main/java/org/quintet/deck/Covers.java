@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
@@ -9,9 +11,6 @@ import org.quintet.deck.Piece.Block;
 import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Lays out the first slide: a picture to the edges on the right, the title beside it.
 final class Covers {

@@ -1,13 +1,5 @@
 package org.quintet.deck;
 
-import org.jspecify.annotations.Nullable;
-import org.quintet.core.Progress;
-import org.quintet.core.QuintetException;
-import org.quintet.core.Stop;
-import org.quintet.core.deck.Deck;
-import org.quintet.illustration.Scenes;
-import org.quintet.illustration.Typeface;
-
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,8 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.quintet.core.Progress;
+import org.quintet.core.QuintetException;
+import org.quintet.core.Stop;
+import org.quintet.core.deck.Deck;
+import org.quintet.illustration.Scenes;
+import org.quintet.illustration.Typeface;
 
 /// Turns decks into slides: on the screen, and as files. All come from one layout. Every file is
 /// there whole or not at all, and an older one of its name stays where writing fails; a stop leaves

@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.deck.Content;
@@ -10,10 +13,6 @@ import org.quintet.deck.Piece.Block;
 import org.quintet.deck.Piece.Grid;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Lays out charts and tables.
 final class Figures {

@@ -1,12 +1,11 @@
 package org.quintet.deck;
 
-import org.quintet.deck.Piece.Form;
-
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
+import org.quintet.deck.Piece.Form;
 
 /// Outlines of forms.
 final class Forms {

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quintet.core.deck.Deck;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Anchor;
@@ -9,9 +11,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What stands around every slide but the first: the sign of the theme, the deck's title and the
 /// number of the slide.

@@ -1,11 +1,10 @@
 package org.quintet.deck;
 
-import org.quintet.illustration.Typeface;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.quintet.illustration.Typeface;
 
 /// How wide texts are, and where their lines end. Widths are sums of the letters' own, which is
 /// exact here since the font knows no kerning, and are kept. Thread-safe.

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.deck.Piece.Align;
@@ -9,9 +11,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Lays out slides that say one thing after another: points, a definition, an agenda, a summary.
 final class Lists {

@@ -1,8 +1,7 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.DeckTheme;
-
 import java.util.Map;
+import org.quintet.core.deck.DeckTheme;
 
 /// How slides of a theme look: colours and shapes. Immutable.
 ///

@@ -1,5 +1,12 @@
 package org.quintet.deck;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.quintet.core.Progress;
 import org.quintet.core.Stop;
 import org.quintet.core.deck.Content;
@@ -10,14 +17,6 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
-
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Writes a deck as Markdown for Marp (marp.app): a slide between two rules, its picture on the
 /// right, its notes in a comment. For one thread.

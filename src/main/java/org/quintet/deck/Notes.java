@@ -1,5 +1,10 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.Source;
@@ -8,12 +13,6 @@ import org.quintet.core.deck.Content.Quiz.Question;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Point;
-
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /// What the speaker reads below a slide: the notes, the whole of a title that was cut, the answers
 /// of a quiz, and the passages that the slide rests on.

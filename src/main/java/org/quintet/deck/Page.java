@@ -1,8 +1,7 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.Slide;
-
 import java.util.List;
+import org.quintet.core.deck.Slide;
 
 /// A slide laid out. Immutable.
 ///

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import org.quintet.deck.Letters.Stretch;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Block;
@@ -8,9 +10,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Grid;
 import org.quintet.deck.Piece.Lines;
 import org.quintet.deck.Piece.Words;
-
-import java.awt.geom.Line2D;
-import java.awt.geom.Point2D;
 
 /// Paints a page. For one thread.
 final class Painter {

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Content.Comparison.Side;
 import org.quintet.core.deck.Content.Quiz.Question;
@@ -11,9 +13,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Lays out what stands side by side on grounds of its own: a comparison, a quiz.
 final class Panels {

@@ -1,13 +1,12 @@
 package org.quintet.deck;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-
-import java.io.IOException;
-import java.nio.file.Path;
 
 /// The program's font in a PDF, as far as its letters are used. The document closes the files.
 record PdfFonts(PDFont regular, PDFont strong) {

@@ -1,5 +1,11 @@
 package org.quintet.deck;
 
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -14,13 +20,6 @@ import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide;
 import org.quintet.deck.Letters.Stretch;
-
-import java.awt.geom.AffineTransform;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Writes a deck as a PDF: a slide a page, or upright sheets with a slide above its notes. For one
 /// thread.

@@ -1,10 +1,9 @@
 package org.quintet.deck;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.SlidePicture;
-
-import java.util.List;
 
 /// Something that stands on a slide. Immutable.
 sealed interface Piece {

@@ -1,8 +1,5 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.SlidePicture;
-import org.quintet.illustration.Typeface;
-
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -12,6 +9,8 @@ import java.awt.Shape;
 import java.awt.TexturePaint;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import org.quintet.core.deck.SlidePicture;
+import org.quintet.illustration.Typeface;
 
 /// Paints on pixels.
 final class PixelBrush implements Brush {

@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xddf.usermodel.SchemeColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -39,10 +42,6 @@ import org.quintet.core.deck.Content.Chart.Form;
 import org.quintet.core.deck.Content.Chart.Series;
 import org.quintet.deck.Piece.Graph;
 import org.quintet.deck.Piece.Slot;
-
-import java.awt.geom.Rectangle2D;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// Puts a chart on a slide of a PowerPoint file: a native one, its numbers in a workbook inside.
 final class PptxChart {

@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
@@ -21,11 +24,6 @@ import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Grid;
 import org.quintet.deck.Piece.Image;
 import org.quintet.deck.Piece.Slot;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-
-import javax.imageio.ImageIO;
 
 /// Puts pictures and tables on a slide of a PowerPoint file.
 final class PptxFigures {

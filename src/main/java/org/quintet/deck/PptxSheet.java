@@ -1,5 +1,6 @@
 package org.quintet.deck;
 
+import java.awt.geom.Rectangle2D;
 import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
@@ -24,8 +25,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
-
-import java.awt.geom.Rectangle2D;
 
 /// Puts text and shapes on a sheet of a PowerPoint file: a slide, a layout or the master.
 final class PptxSheet {

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -12,9 +14,6 @@ import org.quintet.core.Language;
 import org.quintet.deck.Piece.Align;
 import org.quintet.deck.Piece.Block;
 import org.quintet.deck.Piece.Lines;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Writes set paragraphs as editable ones of a PowerPoint shape: they wrap there by themselves, at
 /// the sizes that were found here. Runs are tagged with their language, and a Chinese letter next

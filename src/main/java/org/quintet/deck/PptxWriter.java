@@ -1,5 +1,16 @@
 package org.quintet.deck;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
@@ -13,18 +24,6 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /// Writes a deck as a PowerPoint file that can be edited: texts in placeholders of layouts, native
 /// charts and tables, notes, alternative texts. For one thread.

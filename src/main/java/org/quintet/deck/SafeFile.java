@@ -1,8 +1,5 @@
 package org.quintet.deck;
 
-import org.quintet.core.QuintetException;
-import org.quintet.core.QuintetException.Kind;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Locale;
 import java.util.Set;
+import org.quintet.core.QuintetException;
+import org.quintet.core.QuintetException.Kind;
 
 /// Writes a file so that it is there whole or not at all: to a temporary one beside it, which then
 /// takes its place. Whatever goes wrong, an older file stays as it was.

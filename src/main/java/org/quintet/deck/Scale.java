@@ -1,9 +1,8 @@
 package org.quintet.deck;
 
-import org.quintet.core.deck.Content.Chart;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.quintet.core.deck.Content.Chart;
 
 /// An axis of values that begins and ends at round numbers and holds zero. Immutable.
 ///

@@ -1,12 +1,11 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.quintet.core.Language;
 import org.quintet.deck.Piece.Block;
 import org.quintet.deck.Piece.Lines;
 import org.quintet.deck.Piece.Para;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Sets paragraphs in lines, smaller where there is no room, but never below what each allows. The
 /// reader's machine has other fonts than this one, so that a little more is reckoned than is

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.SlidePicture;
@@ -12,9 +14,6 @@ import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
 import org.quintet.deck.Piece.Words;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// A slide while it is laid out. For one thread.
 final class Sheet {

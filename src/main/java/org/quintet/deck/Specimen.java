@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.deck.Content;
@@ -11,10 +14,6 @@ import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Arrangement;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 
 /// A deck with one slide of every kind whose texts ask for text: what the layouts of a PowerPoint
 /// file are made from, so that they and the slides have one geometry.

@@ -1,5 +1,9 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.quintet.core.Language;
 import org.quintet.core.Messages;
 import org.quintet.core.deck.Content;
@@ -9,11 +13,6 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// Splits slides that hold more than fits at the smallest size: first what is shown from what is
 /// said, then lists in halves, then long texts at the end of a sentence or between words.

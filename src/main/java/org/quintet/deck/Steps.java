@@ -1,5 +1,6 @@
 package org.quintet.deck;
 
+import java.util.List;
 import org.quintet.core.deck.Content;
 import org.quintet.core.deck.Content.Timeline.Moment;
 import org.quintet.core.deck.Slide;
@@ -11,8 +12,6 @@ import org.quintet.deck.Piece.Form;
 import org.quintet.deck.Piece.Panel;
 import org.quintet.deck.Piece.Para;
 import org.quintet.deck.Piece.Slot;
-
-import java.util.List;
 
 /// Lays out what comes in an order: a process, a cycle, a timeline.
 final class Steps {

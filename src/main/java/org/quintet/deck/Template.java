@@ -1,9 +1,5 @@
 package org.quintet.deck;
 
-import org.quintet.core.Language;
-import org.quintet.core.Messages;
-import org.quintet.core.deck.Slide.Kind;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.quintet.core.Language;
+import org.quintet.core.Messages;
+import org.quintet.core.deck.Slide.Kind;
 
 /// An empty PowerPoint file in the colours and fonts of a theme: one master, and a layout for every
 /// kind of slide, still without placeholders. After ECMA-376, PresentationML. Colours are named
@@ -32,8 +31,8 @@ final class Template {
             "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String NAMES =
             " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-                + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+                    + " xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
     private static final String RELATION =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String TYPE =
@@ -98,7 +97,7 @@ final class Template {
                 "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
         out.append(
                 "<Default Extension=\"rels\""
-                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         out.append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
         override(out, "/ppt/presentation.xml", TYPE + "presentation.main+xml");
         override(out, "/ppt/slideMasters/slideMaster1.xml", TYPE + "slideMaster+xml");
@@ -125,7 +124,7 @@ final class Template {
         StringBuilder out = new StringBuilder(HEAD);
         out.append(
                 "<Relationships"
-                    + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+                        + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         for (int i = 0; i < pairs.size(); i += 2) {
             out.append("<Relationship Id=\"rId").append(i / 2 + 1).append("\" Type=\"");
             out.append(pairs.get(i)).append("\" Target=\"").append(pairs.get(i + 1));

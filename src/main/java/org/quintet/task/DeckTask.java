@@ -54,8 +54,7 @@ public final class DeckTask {
     /// @param sounds listens to recordings that a deck is made of
     /// @param sentences tells in words what was seen
     /// @param pictures finds what is drawn on the slides
-    public DeckTask(
-            Looks looks, Sounds sounds, SentenceMaker sentences, PictureChooser pictures) {
+    public DeckTask(Looks looks, Sounds sounds, SentenceMaker sentences, PictureChooser pictures) {
         this.looks = looks;
         this.sounds = sounds;
         this.sentences = sentences;
@@ -78,7 +77,12 @@ public final class DeckTask {
     }
 
     private Answer make(
-            Request request, Task.MakeDeck task, Hearing how, Models models, Clock clock, Stop stop) {
+            Request request,
+            Task.MakeDeck task,
+            Hearing how,
+            Models models,
+            Clock clock,
+            Stop stop) {
         Gathered gathered = gather(request, how, models, clock, stop);
         if (gathered.topic.isBlank() && gathered.sources.isEmpty()) {
             boolean given =
@@ -109,12 +113,17 @@ public final class DeckTask {
         clock.accept(new Event.Decked(made.deck(), made.deck().slides().size()));
         clock.add("write", since);
         boolean bare = made.deck().sources().isEmpty();
-        return answer(request, new Gathered("", List.of(), List.of(), List.of()), made, bare, models, clock);
+        return answer(
+                request,
+                new Gathered("", List.of(), List.of(), List.of()),
+                made,
+                bare,
+                models,
+                clock);
     }
 
     private DeckMaker.Tools tools(Models models) {
-        return new DeckMaker.Tools(
-                models.writer().get(), new Nearness(meaning(models)), pictures);
+        return new DeckMaker.Tools(models.writer().get(), new Nearness(meaning(models)), pictures);
     }
 
     private static @Nullable SentenceEncoder meaning(Models models) {
@@ -148,8 +157,7 @@ public final class DeckTask {
     private record Gathered(
             String topic, List<Source> sources, List<Sight> sights, List<Transcript> heard) {}
 
-    private Gathered gather(
-            Request request, Hearing how, Models models, Clock clock, Stop stop) {
+    private Gathered gather(Request request, Hearing how, Models models, Clock clock, Stop stop) {
         List<String> topic = new ArrayList<>();
         List<Source> sources = new ArrayList<>();
         List<Sight> sights = new ArrayList<>();
@@ -201,12 +209,7 @@ public final class DeckTask {
 
     /// What is said in a recording, a few phrases a passage.
     private List<Source> listen(
-            Path file,
-            List<Transcript> heard,
-            Hearing how,
-            Models models,
-            Clock clock,
-            Stop stop) {
+            Path file, List<Transcript> heard, Hearing how, Models models, Clock clock, Stop stop) {
         int index = heard.size();
         Transcript whole =
                 sounds.listen(

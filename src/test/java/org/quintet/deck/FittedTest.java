@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quintet.deck.SampleDecks.picture;
 import static org.quintet.deck.SampleDecks.points;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,12 +20,6 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture.Arrangement;
-
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 
 /// Text never leaves its area, whatever it is, and nothing that is said is lost on the way.
 class FittedTest {

@@ -2,6 +2,8 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.quintet.core.Language;
 import org.quintet.core.deck.Content;
@@ -10,9 +12,6 @@ import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.SlidePicture.Arrangement;
 import org.quintet.illustration.Typeface;
-
-import java.util.List;
-import java.util.Random;
 
 /// Lines end where the language lets them.
 class LettersTest {

@@ -2,6 +2,13 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quintet.core.Language;
@@ -10,14 +17,6 @@ import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide.Kind;
-
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /// The program carries POI's lite schemas, which lack what POI's own tests do not use; other tests
 /// have the whole ones on their class path. So one export runs in a Java of its own without these.

@@ -2,6 +2,9 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quintet.core.Language;
@@ -9,10 +12,6 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.deck.Piece.Figure;
 import org.quintet.deck.Piece.Words;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 
 /// All text can be read on what it stands on.
 class LookTest {

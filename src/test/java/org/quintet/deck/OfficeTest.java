@@ -3,6 +3,13 @@ package org.quintet.deck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -16,14 +23,6 @@ import org.quintet.core.Stop;
 import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
-
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// LibreOffice opens the files and shows all their titles; skipped where it is not installed.
 @Tag("office")

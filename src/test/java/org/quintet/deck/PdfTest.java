@@ -2,6 +2,12 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -18,13 +24,6 @@ import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 
 /// What stands in a PDF, read again.
 class PdfTest {

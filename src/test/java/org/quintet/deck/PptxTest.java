@@ -2,6 +2,14 @@ package org.quintet.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
@@ -27,15 +35,6 @@ import org.quintet.core.deck.Deck;
 import org.quintet.core.deck.DeckTheme;
 import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
 
 /// What stands in a PowerPoint file, read again.
 class PptxTest {

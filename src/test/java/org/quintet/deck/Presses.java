@@ -1,9 +1,8 @@
 package org.quintet.deck;
 
+import java.nio.file.Path;
 import org.quintet.illustration.Scenes;
 import org.quintet.illustration.Typeface;
-
-import java.nio.file.Path;
 
 /// The press of the tests, with the program's own font and pictures.
 final class Presses {

@@ -1,5 +1,8 @@
 package org.quintet.deck;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.quintet.core.Language;
 import org.quintet.core.Source;
 import org.quintet.core.deck.Content;
@@ -13,10 +16,6 @@ import org.quintet.core.deck.Slide;
 import org.quintet.core.deck.Slide.Kind;
 import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture.Arrangement;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /// Decks of random length and texts, from one word to far too long.
 final class RandomDecks {

@@ -1,5 +1,7 @@
 package org.quintet.deck;
 
+import java.util.Arrays;
+import java.util.List;
 import org.quintet.core.Language;
 import org.quintet.core.Source;
 import org.quintet.core.deck.Content;
@@ -19,9 +21,6 @@ import org.quintet.core.deck.Slide.Point;
 import org.quintet.core.deck.SlidePicture;
 import org.quintet.core.deck.SlidePicture.Arrangement;
 import org.quintet.core.deck.SlidePicture.Thing;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// Two decks as a teacher would want them, with every kind of slide.
 final class SampleDecks {
@@ -65,8 +64,8 @@ final class SampleDecks {
                                 "You can say in a sentence what a vaccine does.",
                                 points(
                                         "A vaccine shows the immune system a harmless part of a"
-                                            + " pathogen, so that it can answer fast when the real"
-                                            + " one comes.",
+                                                + " pathogen, so that it can answer fast when the real"
+                                                + " one comes.",
                                         "It is not a medicine for those already ill",
                                         "It trains memory cells that stay for years"),
                                 new Content.None(),
@@ -228,7 +227,7 @@ final class SampleDecks {
                                         List.of(
                                                 new Question(
                                                         "Why does a vaccinated person fall ill less"
-                                                            + " often when the real germ comes?",
+                                                                + " often when the real germ comes?",
                                                         List.of(
                                                                 "The germ can’t enter the body",
                                                                 "Memory cells answer at once",

@@ -63,14 +63,31 @@ record Asks(boolean chinese) {
         return chinese
                 ? List.of(
                         new Way("问题：" + question + "\n请用四句话向初学者详细讲解，每句都要短。", false),
-                        new Way("Question: " + question + "\nAnswer in English, in four short sentences.", true),
+                        new Way(
+                                "Question: "
+                                        + question
+                                        + "\nAnswer in English, in four short sentences.",
+                                true),
                         new Way("问题：" + question + "\n写出4个要点来回答，每行一个简短的完整句子。", false),
                         new Way("像教科书那样，用一小段话回答：" + question, false))
                 : List.of(
-                        new Way("Question: " + question + "\nAnswer in four short sentences, as in a school book.", false),
-                        new Way("Explain to a beginner in four short sentences: " + question, false),
-                        new Way("Question: " + question + "\nWrite 4 facts that answer it, one short sentence per line.", false),
-                        new Way("Write the four sentences that a good encyclopedia would have on this: " + question, false));
+                        new Way(
+                                "Question: "
+                                        + question
+                                        + "\nAnswer in four short sentences, as in a school book.",
+                                false),
+                        new Way(
+                                "Explain to a beginner in four short sentences: " + question,
+                                false),
+                        new Way(
+                                "Question: "
+                                        + question
+                                        + "\nWrite 4 facts that answer it, one short sentence per line.",
+                                false),
+                        new Way(
+                                "Write the four sentences that a good encyclopedia would have on this: "
+                                        + question,
+                                false));
     }
 
     /// A way to ask.

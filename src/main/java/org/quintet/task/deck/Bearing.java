@@ -36,9 +36,7 @@ record Bearing(Map<Pair, List<Way>> ways, int denials, Set<String> hedges) {
         IN(
                 "absorb\\w*|tak(?:e|es|ing) in|consum\\w*|inhal\\w*|import\\w*|吸收|摄入|输入|吸入|消耗",
                 "releas\\w*|giv(?:e|es|ing) off|emit\\w*|exhal\\w*|export\\w*|释放|放出|排出|输出|呼出"),
-        UP(
-                "upwards?|above|向上|上方|之上|大于|高于|多于",
-                "downwards?|below|beneath|向下|下方|之下|小于|低于|少于"),
+        UP("upwards?|above|向上|上方|之上|大于|高于|多于", "downwards?|below|beneath|向下|下方|之下|小于|低于|少于"),
         FIRST("before|earlier|之前|以前|先", "after|afterwards|later|之后|以后|后来"),
         LEFT("left|左", "right|右"),
         GOOD("positive|正数|正极|阳性", "negative|负数|负极|阴性"),
@@ -105,8 +103,7 @@ record Bearing(Map<Pair, List<Way>> ways, int denials, Set<String> hedges) {
                                         agree(
                                                 each.getKey(),
                                                 each.getValue(),
-                                                other.ways.getOrDefault(
-                                                        each.getKey(), List.of())));
+                                                other.ways.getOrDefault(each.getKey(), List.of())));
     }
 
     /// Whether another sentence says the contrary of something in this one.
@@ -118,6 +115,16 @@ record Bearing(Map<Pair, List<Way>> ways, int denials, Set<String> hedges) {
             }
         }
         return denials % 2 != other.denials % 2;
+    }
+
+    /// Whether both tell the same ways in the same order, or one of them tells none.
+    boolean isLike(Bearing other) {
+        return ways.entrySet().stream()
+                .allMatch(
+                        each -> {
+                            List<Way> theirs = other.ways.getOrDefault(each.getKey(), List.of());
+                            return theirs.isEmpty() || signs(each.getValue()).equals(signs(theirs));
+                        });
     }
 
     private static boolean agree(Pair pair, List<Way> mine, List<Way> theirs) {

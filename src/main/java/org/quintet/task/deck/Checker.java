@@ -70,10 +70,16 @@ final class Checker {
         List<String> texts = texts(slide.points(), slide.content());
         checks.add(language(slide, texts));
         checks.add(length(slide, texts));
-        checks.add(all(Rule.CLEAN, everything(slide, texts).filter(t -> !Wording.isClean(t)).findFirst()));
-        checks.add(all(Rule.SAFE, everything(slide, texts).filter(t -> !Wording.isSafe(t)).findFirst()));
+        checks.add(
+                all(
+                        Rule.CLEAN,
+                        everything(slide, texts).filter(t -> !Wording.isClean(t)).findFirst()));
+        checks.add(
+                all(
+                        Rule.SAFE,
+                        everything(slide, texts).filter(t -> !Wording.isSafe(t)).findFirst()));
         if (isContent(slide.kind())) {
-            checks.add(all(Rule.REPEATS, repeated(texts, before)));
+            checks.add(all(Rule.REPEATS, repeated(slide, texts, before)));
             checks.add(all(Rule.ON_TOPIC, astray(slide, texts, draft)));
             checks.add(all(Rule.SOURCED, unsourced(slide)));
         }
@@ -111,7 +117,9 @@ final class Checker {
 
     private static Check length(Slide slide, List<String> texts) {
         boolean empty =
-                texts.isEmpty() && slide.content() instanceof Content.None && slide.kind() != Kind.TITLE;
+                texts.isEmpty()
+                        && slide.content() instanceof Content.None
+                        && slide.kind() != Kind.TITLE;
         Optional<String> fault =
                 texts.stream().filter(text -> Lines.words(text) > LONGEST_POINT).findFirst();
         if (Lines.words(slide.title()) > LONGEST_TITLE) {
@@ -119,20 +127,27 @@ final class Checker {
         }
         return new Check(
                 Rule.LENGTH,
-                fault.isEmpty() && !empty && texts.size() <= MOST_POINTS && !slide.title().isBlank(),
+                fault.isEmpty()
+                        && !empty
+                        && texts.size() <= MOST_POINTS
+                        && !slide.title().isBlank(),
                 fault.orElse(""));
     }
 
-    private Optional<String> repeated(List<String> texts, List<Slide> before) {
+    private Optional<String> repeated(Slide slide, List<String> texts, List<Slide> before) {
         List<String> said = new ArrayList<>();
         before.stream()
-                .filter(slide -> isContent(slide.kind()))
-                .forEach(slide -> said.addAll(texts(slide.points(), slide.content())));
+                .filter(each -> isContent(each.kind()))
+                .forEach(each -> said.addAll(texts(each.points(), each.content())));
+        // Steps are alike by nature: one thing is put on, another is taken off.
+        boolean steps = slide.kind() == Kind.PROCESS || slide.kind() == Kind.CYCLE;
         for (String text : texts) {
-            if (said.stream().anyMatch(other -> nearness.of(other, text) > Choice.SAME)) {
+            if (said.stream().anyMatch(other -> nearness.same(other, text))) {
                 return Optional.of(text);
             }
-            said.add(text);
+            if (!steps) {
+                said.add(text);
+            }
         }
         return Optional.empty();
     }
@@ -163,8 +178,7 @@ final class Checker {
                         point ->
                                 point.source() < 0
                                         || point.source() >= material.sources().size()
-                                        || !Claims.numbersStandIn(
-                                                point.text(), passage(point)))
+                                        || !Claims.numbersStandIn(point.text(), passage(point)))
                 .map(Point::text)
                 .findFirst();
     }
@@ -184,8 +198,8 @@ final class Checker {
                                                 texts.stream()
                                                         .noneMatch(
                                                                 text ->
-                                                                        nearness.of(text, sentence)
-                                                                                > Choice.SAME));
+                                                                        nearness.same(
+                                                                                text, sentence)));
         return new Check(Rule.NOTES, adds, "");
     }
 
@@ -193,5 +207,4 @@ final class Checker {
     static boolean holds(Slide slide) {
         return slide.checks().stream().allMatch(Check::holds);
     }
-
 }

@@ -8,9 +8,6 @@ import org.quintet.task.deck.Material.Sentence;
 /// Chooses the sentences that together stand for a section: near to all others, unlike each other,
 /// those with numbers and the first one before the rest. For one thread.
 final class Choice {
-    /// Sentences nearer than this say the same.
-    static final double SAME = 0.82;
-
     private static final double FIRST = 0.15;
     private static final double FIGURES = 0.1;
 
@@ -26,9 +23,9 @@ final class Choice {
         nearness.learn(sentences.stream().map(Sentence::text).toList());
         for (Sentence each : sentences) {
             if (!each.row()
-                    && before.stream().noneMatch(said -> nearness.of(said, each.text()) > SAME)
+                    && before.stream().noneMatch(said -> nearness.same(said, each.text()))
                     && fresh.stream()
-                            .noneMatch(other -> nearness.of(other.text(), each.text()) > SAME)) {
+                            .noneMatch(other -> nearness.same(other.text(), each.text()))) {
                 fresh.add(each);
             }
         }

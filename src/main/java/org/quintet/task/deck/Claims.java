@@ -15,8 +15,7 @@ final class Claims {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,:]\\d+)*");
     private static final Pattern HAN_NUMBER =
             Pattern.compile(
-                    "[零二两三四五六七八九十百千万亿]+(?=[个种类年月日天次倍位名层级步阶条项只块节章大点成分度米克吨元小])"
-                            + "|第[一二三四五六七八九十百]+");
+                    "[零二两三四五六七八九十百千万亿]+(?=[个种类年月日天次倍位名层级步阶条项只块节章大点成分度米克吨元小])" + "|第[一二三四五六七八九十百]+");
     private static final Pattern NAME =
             Pattern.compile("(?<![.!?:] )(?<!^)(?<![“\"(])\\b\\p{Lu}[\\p{L}\\d'’-]+");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9-]+");
@@ -47,7 +46,11 @@ final class Claims {
     static Set<String> numbers(String text) {
         Set<String> all = new LinkedHashSet<>();
         String plain = halfWidth(text);
-        NUMBER.matcher(plain).results().map(MatchResult::group).map(Claims::plain).forEach(all::add);
+        NUMBER.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .map(Claims::plain)
+                .forEach(all::add);
         HAN_NUMBER.matcher(plain).results().map(MatchResult::group).forEach(all::add);
         WORD.matcher(plain.toLowerCase(Locale.ROOT))
                 .results()

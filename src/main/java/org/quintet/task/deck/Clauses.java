@@ -11,6 +11,7 @@ final class Clauses {
     /// About what fits on two lines of a slide.
     private static final double LONGEST = 20;
 
+    private static final double BEARABLE = 24;
     private static final double FEWEST = 5;
     private static final Pattern BRACKETS = Pattern.compile(" ?[(（][^()（）]{0,80}[)）]");
     private static final Pattern OPENING =
@@ -31,13 +32,19 @@ final class Clauses {
                             + "|^(?:如果|当|虽然|因为|由于|只要|只有|一旦|若|为了|尽管|即使|不仅|无论)",
                     Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CONTRAST = Pattern.compile(", (?:whereas|while) |[，；]而(?=\\p{IsHan})|；");
+    private static final Pattern CONTRAST =
+            Pattern.compile(", (?:whereas|while) |[，；]而(?=\\p{IsHan})|；");
 
     private Clauses() {}
 
     /// Whether a line is short enough for a point.
     static boolean isShort(String line) {
         return Lines.words(line) <= LONGEST;
+    }
+
+    /// Whether a line may stand as it is where nothing shorter was found.
+    static boolean isBearable(String line) {
+        return Lines.words(line) <= BEARABLE;
     }
 
     /// The sentence as a point: short where that goes without a loss of sense, else whole.
@@ -68,8 +75,8 @@ final class Clauses {
         return bare;
     }
 
-    /// The two halves of a sentence that sets one thing against another; the sentence alone where it
-    /// does not.
+    /// The two halves of a sentence that sets one thing against another; the sentence alone where
+    /// it does not.
     static List<String> halves(String sentence) {
         Matcher contrast = CONTRAST.matcher(sentence);
         if (isShort(sentence) || HALF.matcher(sentence).find() || !contrast.find()) {
@@ -77,11 +84,15 @@ final class Clauses {
         }
         String one = sentence.substring(0, contrast.start());
         String other = sentence.substring(contrast.end());
-        return Lines.words(one) >= FEWEST && Lines.words(other) >= FEWEST && !Subjects.leans(capital(other))
+        return Lines.words(one) >= FEWEST
+                        && Lines.words(other) >= FEWEST
+                        && !Subjects.leans(capital(other))
                 ? List.of(Lines.open(one), capital(Lines.open(other)))
                 : List.of(sentence);
     }
 
+    /// English loses all after the first joint, since what a relative clause begins another may
+    /// end; Chinese, whose clauses stand side by side, only what is too much.
     private static String cut(String text, Pattern joint) {
         if (HALF.matcher(text).find()) {
             return text;
@@ -93,7 +104,7 @@ final class Clauses {
             if (Lines.words(head) >= FEWEST && (isShort(head) || best.equals(text))) {
                 best = head;
             }
-            if (!isShort(head)) {
+            if (!isShort(head) || (joint.equals(ENGLISH_JOINT) && !best.equals(text))) {
                 break;
             }
         }

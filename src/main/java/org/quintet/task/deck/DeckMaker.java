@@ -211,13 +211,14 @@ public final class DeckMaker {
     private void quiz(String name) {
         Content.Quiz quiz = endings.quiz(contents(), asked);
         if (!quiz.questions().isEmpty()) {
-            add(own(
-                    Slide.Kind.QUIZ,
-                    name,
-                    List.of(),
-                    quiz,
-                    words.text("quizNotes") + endings.answers(quiz),
-                    List.of(words.text("quizThing"))));
+            add(
+                    own(
+                            Slide.Kind.QUIZ,
+                            name,
+                            List.of(),
+                            quiz,
+                            words.text("quizNotes") + endings.answers(quiz),
+                            List.of(words.text("quizThing"))));
         }
     }
 
@@ -228,13 +229,12 @@ public final class DeckMaker {
             Content content,
             String notes,
             List<String> drawn) {
-        Slide slide =
-                frame.own(kind, name, points, content, notes, drawn, slides.size(), slides);
+        Slide slide = frame.own(kind, name, points, content, notes, drawn, slides.size(), slides);
         return checker.check(slide, Optional.empty(), slides);
     }
 
-    /// Writes a slide. From a topic, a question of which too little is sure lets a spare one have its
-    /// place; what little is sure waits for company.
+    /// Writes a slide. From a topic, a question of which too little is sure lets a spare one have
+    /// its place; what little is sure waits for company.
     private void content(Part part, Deque<String> spare) {
         Draft draft = write(part, 0);
         while (!isEnough(draft)) {
@@ -283,7 +283,9 @@ public final class DeckMaker {
     }
 
     private Slide finished(Draft draft) {
-        Slide slide = checker.check(frame.finish(draft, slides.size(), slides), Optional.of(draft), slides);
+        Slide slide =
+                checker.check(
+                        frame.finish(draft, slides.size(), slides), Optional.of(draft), slides);
         return Checker.holds(slide) ? slide : cut(slide, draft);
     }
 
@@ -291,8 +293,7 @@ public final class DeckMaker {
     private Slide cut(Slide slide, Draft draft) {
         List<String> faults =
                 slide.checks().stream().filter(c -> !c.holds()).map(Slide.Check::note).toList();
-        List<Point> left =
-                slide.points().stream().filter(p -> !faults.contains(p.text())).toList();
+        List<Point> left = slide.points().stream().filter(p -> !faults.contains(p.text())).toList();
         if (left.isEmpty() || left.size() == slide.points().size()) {
             return slide;
         }

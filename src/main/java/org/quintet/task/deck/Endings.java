@@ -31,7 +31,9 @@ final class Endings {
         List<Point> lines = new ArrayList<>();
         List<Slide> taken = contents.size() <= LINES ? contents : spread(contents);
         for (Slide slide : taken) {
-            best(slide).filter(point -> lines.stream().noneMatch(o -> o.text().equals(point.text()))).ifPresent(lines::add);
+            best(slide)
+                    .filter(point -> lines.stream().noneMatch(o -> o.text().equals(point.text())))
+                    .ifPresent(lines::add);
         }
         return lines;
     }

@@ -12,7 +12,8 @@ final class Formulae {
     private static final Pattern ROOT = Pattern.compile("\\\\sqrt\\{([^{}]*)\\}");
     private static final Pattern POWER = Pattern.compile("\\^\\{?([0-9n])\\}?");
     private static final Pattern INDEX = Pattern.compile("(?<=[A-Za-z])_\\{?([0-9])\\}?");
-    private static final Pattern EDGE = Pattern.compile("\\\\[()\\[\\]]|\\$\\$?|\\\\left|\\\\right|\\\\text\\{|\\\\,");
+    private static final Pattern EDGE =
+            Pattern.compile("\\\\[()\\[\\]]|\\$\\$?|\\\\left|\\\\right|\\\\text\\{|\\\\,");
     private static final Map<String, String> SIGNS =
             Map.ofEntries(
                     Map.entry("times", "×"),
@@ -44,7 +45,9 @@ final class Formulae {
             return text;
         }
         String plain = EDGE.matcher(text).replaceAll("");
-        plain = ROOT.matcher(plain).replaceAll(m -> Matcher.quoteReplacement("√" + part(m.group(1))));
+        plain =
+                ROOT.matcher(plain)
+                        .replaceAll(m -> Matcher.quoteReplacement("√" + part(m.group(1))));
         plain =
                 FRACTION.matcher(plain)
                         .replaceAll(

@@ -23,6 +23,10 @@ final class Frame {
     private static final int MORE = 3;
     private static final int THINGS = 4;
     private static final int LABEL_WORDS = 4;
+
+    /// Share of the words of a question to the class that a point must have.
+    private static final double ABOUT = 0.6;
+
     private static final Pattern PARTS = Pattern.compile("[、，,;；/]| and |和");
 
     private final Material material;
@@ -46,7 +50,8 @@ final class Frame {
     /// @param at index of the slide
     Slide finish(Draft draft, int at, List<Slide> before) {
         String goal =
-                draft.question().isEmpty() || SourceSlides.alike(Lines.open(draft.question()), draft.title())
+                draft.question().isEmpty()
+                                || SourceSlides.alike(Lines.open(draft.question()), draft.title())
                         ? words.oneOf("goal", at, 3, draft.title())
                         : words.text("goalQuestion", draft.question());
         return new Slide(
@@ -73,7 +78,10 @@ final class Frame {
         if (!more.isEmpty()) {
             parts.add(
                     words.oneOf("more", at, 2)
-                            + join(more.stream().map(each -> Lines.closed(each, material.language())).toList()));
+                            + join(
+                                    more.stream()
+                                            .map(each -> Lines.closed(each, material.language()))
+                                            .toList()));
         }
         parts.add(task(draft, at));
         return String.join("\n", parts);
@@ -83,9 +91,9 @@ final class Frame {
     private String task(Draft draft, int at) {
         return switch (draft.kind()) {
             case PROCESS, CYCLE, TIMELINE, CHART, TABLE, COMPARISON, DEFINITION ->
-                    words.text("task." + draft.kind().name().toLowerCase(Locale.ROOT), draft.title());
-            case POINTS, TITLE, AGENDA, QUIZ, SUMMARY ->
-                    words.oneOf("task", at, 4, draft.title());
+                    words.text(
+                            "task." + draft.kind().name().toLowerCase(Locale.ROOT), draft.title());
+            case POINTS, TITLE, AGENDA, QUIZ, SUMMARY -> words.oneOf("task", at, 4, draft.title());
         };
     }
 
@@ -101,7 +109,7 @@ final class Frame {
                     Checker.texts(draft.points(), draft.content()).stream()
                             .anyMatch(
                                     point ->
-                                            nearness.of(point, each) > Choice.SAME
+                                            nearness.same(point, each)
                                                     && Lines.words(each) < Lines.words(point) + 4);
             if (!again
                     && kept.size() < MORE
@@ -133,7 +141,8 @@ final class Frame {
                             .anyMatch(
                                     point ->
                                             Nearness.covered(line, draft.title() + " " + point)
-                                                    >= 0.8)) {
+                                                            >= ABOUT
+                                                    && nearness.of(line, point) >= 0.5)) {
                 return line;
             }
         }
@@ -254,9 +263,18 @@ final class Frame {
     }
 
     /// A slide of the program's own making, with a picture of what stands on others.
-    Slide own(Kind kind, String title, List<Point> points, Content content, String notes, List<String> drawn, int at, List<Slide> before) {
+    Slide own(
+            Kind kind,
+            String title,
+            List<Point> points,
+            Content content,
+            String notes,
+            List<String> drawn,
+            int at,
+            List<Slide> before) {
         Draft draft = new Draft(kind, title, "", points, content, List.of(), 0, false);
-        List<Thing> things = drawn.stream().limit(THINGS).map(word -> new Thing(word, "", "")).toList();
+        List<Thing> things =
+                drawn.stream().limit(THINGS).map(word -> new Thing(word, "", "")).toList();
         Set<String> used = new HashSet<>();
         before.forEach(slide -> slide.picture().things().forEach(thing -> used.add(thing.icon())));
         used.remove("");

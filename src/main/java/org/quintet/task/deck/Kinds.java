@@ -32,13 +32,12 @@ final class Kinds {
                     "(?:公元前?)?\\d{3,4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?"
                             + "|(?<![\\d,.])(?:1\\d{3}|20\\d{2})(?![\\d,]|\\.\\d| ?(?:km|m|kg|%|metres|meters|kilomet|people|°|kW|W|V|mAh|times|years|tonnes|tons))");
     private static final Pattern OPENING_DATE =
-            Pattern.compile("^(?:In|By|Since|From) (?:the year )?\\d{4},? |^\\d{3,4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[，,]");
+            Pattern.compile(
+                    "^(?:In|By|Since|From) (?:the year )?\\d{4},? |^\\d{3,4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[，,]");
     private static final Pattern TWO =
             Pattern.compile(
                     "^(.{1,24}?)\\s*(?: vs\\.? | versus | and |与|和|对比)\\s*(.{1,24}?)(?:的?(?:区别|比较|差异|异同|不同))?$",
                     Pattern.CASE_INSENSITIVE);
-
-
 
     /// What a slide becomes.
     record Shape(Kind kind, List<Point> points, Content content) {}
@@ -88,6 +87,11 @@ final class Kinds {
         return text.split(" (?:is|are) |是|指|叫|称", 2)[0];
     }
 
+    /// Whether a sentence tells when something was.
+    static boolean isDated(String text) {
+        return WHEN.matcher(text).find();
+    }
+
     private static List<Moment> moments(List<Point> points) {
         List<Moment> moments = new ArrayList<>();
         for (Point point : points) {
@@ -108,7 +112,9 @@ final class Kinds {
     }
 
     private static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /// Two things side by side, where the title names two and every point is about one of them.

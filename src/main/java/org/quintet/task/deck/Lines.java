@@ -28,7 +28,8 @@ final class Lines {
                             + "|(?:回答|答案|答|标题|要点|步骤|讲稿|问题|问|第[一二三四五六七八九十\\d]+[点步])\\s*\\d*\\s*[:：])"
                             + "\\s*");
     private static final Pattern MARKUP =
-            Pattern.compile("\\*\\*|__|`+|</?[A-Za-z][^>]{0,80}>|\\[(?=[^\\]]*\\]\\()|\\]\\([^)]*\\)");
+            Pattern.compile(
+                    "\\*\\*|__|`+|</?[A-Za-z][^>]{0,80}>|\\[(?=[^\\]]*\\]\\()|\\]\\([^)]*\\)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern HAN_GAP =
             Pattern.compile("(?<=[\\p{IsHan}，。；：？！、]) (?=[\\p{IsHan}，。；：？！、])");
@@ -44,8 +45,10 @@ final class Lines {
 
     /// One line as it may stand on a slide; empty where nothing is left.
     static String tidy(String text, Language language) {
-        String line =
-                SPACES.matcher(Formulae.plain(visible(text))).replaceAll(" ").strip();
+        String line = SPACES.matcher(Formulae.plain(visible(text))).replaceAll(" ").strip();
+        if (language == Language.CHINESE) {
+            line = ZhConverterUtil.toSimple(line);
+        }
         String before;
         do {
             before = line;
@@ -81,9 +84,9 @@ final class Lines {
         return quoted ? line.substring(1, line.length() - 1).strip() : line;
     }
 
-    /// Simplified characters, and the marks of Chinese beside them.
+    /// The marks of Chinese beside its characters.
     private static String chinese(String line) {
-        StringBuilder text = new StringBuilder(ZhConverterUtil.toSimple(line));
+        StringBuilder text = new StringBuilder(line);
         for (int i = 0; i < text.length(); i++) {
             int at = ",;:?!.()".indexOf(text.charAt(i));
             boolean beside =

@@ -72,8 +72,7 @@ public record Material(
         return kept.isEmpty() ? sources.subList(0, 1) : kept;
     }
 
-    private static void read(
-            String text, int source, Language language, List<Sentence> sentences) {
+    private static void read(String text, int source, Language language, List<Sentence> sentences) {
         for (String line : Lines.visible(text).replaceAll("\n(?=[a-z])", " ").split("\n", -1)) {
             String words = line.strip();
             Matcher step = STEP.matcher(words);

@@ -13,6 +13,9 @@ import org.quintet.task.support.Terms;
 /// How near texts are in meaning: by a sentence space where one is installed, else by the words
 /// they share. For one thread.
 public final class Nearness {
+    /// Texts nearer than this say the same.
+    private static final double SAME = 0.82;
+
     /// Texts remembered; a deck asks for the same ones again and again.
     private static final int MOST = 4000;
 
@@ -42,6 +45,18 @@ public final class Nearness {
         }
         learn(List.of(a, b));
         return Math.clamp(dot(vector(a), vector(b)), 0.0, 1.0);
+    }
+
+    /// Whether two texts say the same: near in meaning, with the same numbers, the same way round.
+    boolean same(String a, String b) {
+        return same(a, b, SAME);
+    }
+
+    /// The same with another measure of what is near.
+    boolean same(String a, String b, double near) {
+        return of(a, b) > near
+                && Claims.numbers(a).equals(Claims.numbers(b))
+                && Bearing.of(a).isLike(Bearing.of(b));
     }
 
     /// Puts texts into the space together, which is faster than one by one.

@@ -81,7 +81,9 @@ record Plan(String title, List<Part> parts, List<String> spare) {
                         part ->
                                 new OutlineItem(
                                         part.kind,
-                                        part.title.isEmpty() ? Lines.open(part.question) : part.title,
+                                        part.title.isEmpty()
+                                                ? Lines.open(part.question)
+                                                : part.title,
                                         part.section.sources()))
                 .toList();
     }

@@ -45,7 +45,10 @@ final class Planner {
             return Lines.open(Lines.tidy(heading, material.language()));
         }
         if (!topic.isEmpty()) {
-            return topic.substring(0, topic.offsetByCodePoints(0, Math.min(24, topic.codePointCount(0, topic.length()))));
+            return topic.substring(
+                    0,
+                    topic.offsetByCodePoints(
+                            0, Math.min(24, topic.codePointCount(0, topic.length()))));
         }
         String file = material.sources().getFirst().file();
         int dot = file.lastIndexOf('.');
@@ -139,7 +142,8 @@ final class Planner {
                     Asks.in(material.language())
                             .outline(title(), Math.min(12, wanted + SPARE), turn);
             for (String line : writer.lines(ask, TOKENS, turn)) {
-                if (isQuestion(line) && found.stream().noneMatch(o -> nearness.of(o, line) > SAME)) {
+                if (isQuestion(line)
+                        && found.stream().noneMatch(o -> nearness.of(o, line) > SAME)) {
                     found.add(line);
                 }
             }

@@ -30,8 +30,8 @@ final class Sections {
         this.nearness = nearness;
     }
 
-    /// The title of the whole: the heading above everything, else that of the first passage;
-    /// empty where there is none.
+    /// The title of the whole: the heading above everything, else that of the first passage; empty
+    /// where there is none.
     String title() {
         List<Source> sources = material.sources();
         String first = top(sources.getFirst().heading());
@@ -76,7 +76,9 @@ final class Sections {
 
     /// The innermost heading; none where it is only the title of the whole.
     private String name(String heading) {
-        String name = heading.substring(heading.lastIndexOf(BETWEEN) < 0 ? 0 : heading.lastIndexOf(BETWEEN) + 3);
+        String name =
+                heading.substring(
+                        heading.lastIndexOf(BETWEEN) < 0 ? 0 : heading.lastIndexOf(BETWEEN) + 3);
         String plain = NUMBERING.matcher(name.strip()).replaceFirst("");
         return name.equals(title()) ? "" : Lines.open(Lines.tidy(plain, material.language()));
     }
@@ -93,16 +95,18 @@ final class Sections {
         Section other = sections.remove(best + 1);
         List<Sentence> all = new ArrayList<>(one.sentences());
         all.addAll(other.sentences());
-        sections.set(best, new Section(joined(one, other), all));
+        sections.set(best, new Section(bothTitles(one, other), all));
     }
 
     private static int size(List<Section> sections, int at) {
         return sections.get(at).sentences().size() + sections.get(at + 1).sentences().size();
     }
 
-    private String joined(Section one, Section other) {
+    private String bothTitles(Section one, Section other) {
         boolean chinese = material.language() == Language.CHINESE;
-        String both = one.title() + (chinese ? "与" : " and ") + other.title();
+        boolean joined = (one.title() + other.title()).matches(".*(?:[和与、]| and ).*");
+        String link = chinese ? (joined ? "、" : "与") : joined ? ", " : " and ";
+        String both = one.title() + link + other.title();
         boolean named = !one.title().isEmpty() && !other.title().isEmpty();
         if (named && Lines.words(both) <= 8) {
             return both;
@@ -144,7 +148,8 @@ final class Sections {
         for (int i = least; i <= sentences.size() - least; i++) {
             Sentence before = sentences.get(i - 1);
             Sentence after = sentences.get(i);
-            boolean within = (before.step() > 0 && after.step() > 1) || (before.row() && after.row());
+            boolean within =
+                    (before.step() > 0 && after.step() > 1) || (before.row() && after.row());
             double near =
                     nearness.of(before.text(), after.text())
                             + nearness.of(sentences.get(i - 2).text(), after.text()) / 2

@@ -73,17 +73,18 @@ public final class SlideChanger {
         Slide checked = checker.check(changed, Optional.empty(), others);
         List<Slide> slides = new ArrayList<>(deck.slides());
         slides.set(at, checked);
-        return new DeckMaker.Made(
-                deck.withSlides(slides), pen.map(Pen::tokens).orElse(0), false);
+        return new DeckMaker.Made(deck.withSlides(slides), pen.map(Pen::tokens).orElse(0), false);
     }
 
     /// One point less, the one that is farthest from the title, and the others in fewer words.
     private List<Point> shorter(Slide slide) {
         List<Point> points = new ArrayList<>(slide.points());
-        if (points.size() > FEWEST && slide.kind() == Slide.Kind.POINTS) {
+        if (points.size() > FEWEST && !isOrdered(slide.kind())) {
             points.stream()
                     .skip(1)
-                    .min(java.util.Comparator.comparingDouble(p -> nearness.of(p.text(), slide.title())))
+                    .min(
+                            java.util.Comparator.comparingDouble(
+                                    p -> nearness.of(p.text(), slide.title())))
                     .ifPresent(points::remove);
         }
         return points.stream()
@@ -91,10 +92,16 @@ public final class SlideChanger {
                 .toList();
     }
 
+    /// Whether no point can be left out without a gap.
+    private static boolean isOrdered(Slide.Kind kind) {
+        return kind == Slide.Kind.PROCESS || kind == Slide.Kind.CYCLE;
+    }
+
     private List<Point> simpler(List<Point> points) {
         List<Point> all = new ArrayList<>();
         for (Point point : points) {
-            String line = Lines.open(pen.orElseThrow().line(asks().simpler(point.text()), TOKENS, 0));
+            String line =
+                    Lines.open(pen.orElseThrow().line(asks().simpler(point.text()), TOKENS, 0));
             boolean same =
                     nearness.of(line, point.text()) >= SAME_MEANING
                             && Claims.numbersStandIn(line, point.text())
@@ -167,9 +174,13 @@ public final class SlideChanger {
     /// The passages that the slide rests on.
     private Section section(Slide slide) {
         List<Integer> sources =
-                Checker.claims(slide.points(), slide.content()).stream().map(Point::source).toList();
+                Checker.claims(slide.points(), slide.content()).stream()
+                        .map(Point::source)
+                        .toList();
         List<Sentence> own =
-                material.sentences().stream().filter(each -> sources.contains(each.source())).toList();
+                material.sentences().stream()
+                        .filter(each -> sources.contains(each.source()))
+                        .toList();
         return new Section(slide.title(), own);
     }
 }

@@ -14,6 +14,7 @@ import org.quintet.task.deck.Material.Sentence;
 final class SourceSlides {
     private static final int POINTS = 5;
     private static final int FEW = 4;
+    private static final int DATES = 7;
     private static final int TURNS = 2;
     private static final int TOKENS = 60;
 
@@ -43,7 +44,12 @@ final class SourceSlides {
         List<Sentence> plain = section.sentences().stream().filter(s -> !s.row()).toList();
         int most = plain.size() <= POINTS + 1 ? POINTS : FEW;
         List<Sentence> steps = Kinds.steps(section);
-        List<Sentence> chosen = steps.isEmpty() ? choice.of(plain, most, said) : steps;
+        List<Sentence> dated = plain.stream().filter(s -> Kinds.isDated(s.text())).toList();
+        boolean dates = dated.size() >= FEW && dated.size() * 2 >= plain.size();
+        List<Sentence> chosen = steps;
+        if (steps.isEmpty()) {
+            chosen = choice.of(dates ? dated : plain, dates ? DATES : most, said);
+        }
         List<Point> points = new ArrayList<>();
         List<String> more = new ArrayList<>();
         for (Sentence each : plain) {
@@ -78,11 +84,10 @@ final class SourceSlides {
                 : "";
     }
 
-    /// A sentence, or half of it, as a point that is checked against it; what it leaves out is
-    /// told in the notes.
+    /// A sentence, or half of it, as a point that is checked against it; what it leaves out is told
+    /// in the notes.
     private Point point(String half, Sentence sentence, String before, List<String> more) {
-        String named =
-                before.isEmpty() ? half : Subjects.named(List.of(before, half)).getLast();
+        String named = before.isEmpty() ? half : Subjects.named(List.of(before, half)).getLast();
         String text = shorter(named, before);
         if (Lines.words(text) + LOST < Lines.words(named)) {
             more.add(named);
@@ -93,7 +98,7 @@ final class SourceSlides {
     private String shorter(String sentence, String before) {
         boolean leans = Subjects.leans(sentence) && !before.isEmpty();
         String own = Clauses.shorten(sentence, material.language());
-        if (pen.isEmpty() || (Clauses.isShort(own) && !leans)) {
+        if (pen.isEmpty() || (Clauses.isBearable(own) && !leans)) {
             return own;
         }
         String around = leans ? before + " " + sentence : sentence;
@@ -146,7 +151,9 @@ final class SourceSlides {
         String text = String.join(" ", section.texts());
         if (pen.isPresent()) {
             String line = Lines.open(pen.get().line(askName(chosen), 20, 0));
-            if (isTitle(line) && Held.isSourced(line, text) && Nearness.covered(line, text) > 0.99) {
+            if (isTitle(line)
+                    && Held.isSourced(line, text)
+                    && Nearness.covered(line, text) > 0.99) {
                 return line;
             }
             rewritten++;
@@ -166,7 +173,9 @@ final class SourceSlides {
         String text = String.join(" ", chosen.stream().map(Sentence::text).toList());
         return material.language() == Language.CHINESE
                 ? "文字：" + text + "\n给这段文字起一个4到10个字的标题，只用文字里的词。只写标题。"
-                : "Text: " + text + "\nGive this text a heading of two to five words, with its own words. Write only the heading.";
+                : "Text: "
+                        + text
+                        + "\nGive this text a heading of two to five words, with its own words. Write only the heading.";
     }
 
     /// Whether two texts begin alike; for titles.

@@ -30,9 +30,8 @@ final class Steady {
             Pattern.compile("[,;] (?:while|whereas|but) |; |，而(?=\\p{IsHan})|；");
 
     private final Nearness nearness;
-    private final List<Answer> answers = new ArrayList<>();
 
-    /// The same answers, sentences that set one thing against another cut in two.
+    /// All answers, sentences that set one thing against another cut in two.
     private final List<Answer> heard = new ArrayList<>();
 
     Steady(Nearness nearness) {
@@ -49,32 +48,33 @@ final class Steady {
     }
 
     /// Adds an answer to what is known; claims of others are held against it from now on.
-    void hear(Answer answer) {
+    ///
+    /// @return its number
+    int hear(Answer answer) {
         List<String> clauses = new ArrayList<>();
         for (String sentence : answer.sentences) {
             clauses.addAll(List.of(CONTRAST.split(sentence, -1)));
         }
         nearness.learn(clauses);
-        answers.add(answer);
         heard.add(new Answer(clauses, answer.foreign));
+        return heard.size() - 1;
     }
 
-    /// How many other answers bear a claim out; 0 where one of them says the contrary.
+    /// How many other answers bear a claim out; 0 where as many say the contrary.
     ///
-    /// @param from the answer it stands in
-    int witnesses(String claim, Answer from) {
+    /// @param from number of the answer it stands in
+    int witnesses(String claim, int from) {
         int found = 0;
-        for (int i = 0; i < answers.size(); i++) {
+        int against = 0;
+        for (int i = 0; i < heard.size(); i++) {
             Answer other = heard.get(i);
-            if (!answers.get(i).equals(from) && !other.sentences.isEmpty()) {
-                int says = says(claim, other, other.foreign != from.foreign);
-                if (says < 0) {
-                    return 0;
-                }
-                found += says;
+            if (i != from && !other.sentences.isEmpty()) {
+                int says = says(claim, other, other.foreign != heard.get(from).foreign);
+                found += Math.max(0, says);
+                against -= Math.min(0, says);
             }
         }
-        return found;
+        return against >= found ? 0 : found;
     }
 
     /// 1 where an answer bears a claim out, -1 where it says the contrary, else 0.

@@ -13,11 +13,13 @@ final class Subjects {
                     + "|needs?|requires?|occurs?|happens?|prevents?|provides?|causes?|makes?|takes?"
                     + "|consists?|shows?|describes?|affects?|involves?|plays?|absorbs?|releases?";
     private static final Pattern SUBJECT =
-            Pattern.compile("^((?:(?:An?|The) )?[\\p{L}-]+(?: [\\p{L}-]+){0,3}?) (?:" + VERB + ")\\b");
+            Pattern.compile(
+                    "^((?:(?:An?|The) )?[\\p{L}-]+(?: [\\p{L}-]+){0,3}?) (?:" + VERB + ")\\b");
     private static final Pattern BACK = Pattern.compile("^(It|They) (?=" + VERB + "|\\w+ly )");
     private static final Pattern CHINESE_SUBJECT =
             Pattern.compile("^(\\p{IsHan}{2,8}?)(?:是|会|能|可以|需要|分为|包括|通过|由|有)");
-    private static final Pattern CHINESE_BACK = Pattern.compile("^(?:它们?|其|该过程|这个过程|这一过程)(?=\\p{IsHan})");
+    private static final Pattern CHINESE_BACK =
+            Pattern.compile("^(?:它们?|其|该过程|这个过程|这一过程)(?=\\p{IsHan})");
     private static final Pattern LEANING =
             Pattern.compile(
                     "^(?:It|They|This|These|That|Those|He|She|Its|Their|Such|Both|Here|There are also|Another|Other|"
@@ -41,7 +43,10 @@ final class Subjects {
             Matcher back = BACK.matcher(sentence);
             if (back.find()) {
                 String name = back.group(1).equals("It") ? one : many;
-                all.add(name.isEmpty() ? sentence : name + sentence.substring(back.group(1).length()));
+                all.add(
+                        name.isEmpty()
+                                ? sentence
+                                : name + sentence.substring(back.group(1).length()));
                 continue;
             }
             Matcher chineseBack = CHINESE_BACK.matcher(sentence);

@@ -14,15 +14,13 @@ import org.quintet.task.deck.Material.Sentence;
 final class Tables {
     private static final Pattern CELL = Pattern.compile(" *\\| *");
     private static final Pattern VALUE =
-            Pattern.compile("[约≈~]?\\s*(-?\\d{1,3}(?:,\\d{3})+|-?\\d+(?:\\.\\d+)?)\\s*([^\\d\\s]{0,8})");
+            Pattern.compile(
+                    "[约≈~]?\\s*(-?\\d{1,3}(?:,\\d{3})+|-?\\d+(?:\\.\\d+)?)\\s*([^\\d\\s]{0,8})");
     private static final Pattern UNIT = Pattern.compile("[(（]([^()（）]{1,12})[)）]\\s*$");
     private static final Pattern YEAR = Pattern.compile("(?:1\\d{3}|20\\d{2})年?");
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 5;
-
-
-
 
     /// The first table of a section.
     Optional<Content> of(Section section) {
@@ -79,7 +77,9 @@ final class Tables {
                 unit = value.group(2);
                 values.add(Double.parseDouble(value.group(1).replace(",", "")));
             }
-            series.add(new Chart.Series(UNIT.matcher(header.get(column)).replaceFirst("").strip(), values));
+            series.add(
+                    new Chart.Series(
+                            UNIT.matcher(header.get(column)).replaceFirst("").strip(), values));
         }
         Matcher named = UNIT.matcher(header.get(1));
         List<String> categories = body.stream().map(row -> row.getFirst().strip()).toList();

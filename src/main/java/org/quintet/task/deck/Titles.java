@@ -12,7 +12,9 @@ final class Titles {
                     "(?:what|which) (?:is|are) (?:the )?((?:[\\w'’-]+ ){1,3}(?:of|for|between|in|on) .+?)\\?",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern WHY =
-            Pattern.compile("(why|how|when|where) do ((?:we|you|they|plants|people|\\w+s) .+?)\\?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(why|how|when|where) do ((?:we|you|they|plants|people|\\w+s) .+?)\\?",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern CHINESE =
             Pattern.compile("(.*的.+?)(?:是什么|有哪些|是怎样的|有什么|包括哪些|是多少|如何|分别是什么)[？?]?");
     private static final List<String> VERBAL = List.of("used ", "meant ", "needed ");

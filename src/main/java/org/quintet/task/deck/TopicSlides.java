@@ -65,17 +65,15 @@ final class TopicSlides {
     /// @param said the points of the slides before
     /// @param turn another turn draws other answers
     Draft write(String title, String question, List<String> said, int turn) {
-        List<Answer> answers = new ArrayList<>();
+        Map<Integer, Answer> answers = new LinkedHashMap<>();
         for (Asks.Way way : asks.ways(question)) {
             List<String> sentences = pen.sentences(way.text(), TOKENS, turn);
             // Asked in English, it answers in Chinese half the time, which is as good.
             boolean foreign =
                     way.foreign()
                             && sentences.stream().noneMatch(each -> Wording.isIn(each, language));
-            Answer answer =
-                    new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
-            steady.hear(answer);
-            answers.add(answer);
+            Answer answer = new Answer(foreign ? sentences : Subjects.named(sentences), foreign);
+            answers.put(steady.hear(answer), answer);
         }
         List<String> kept = best(answers, question, said);
         List<String> points = kept.subList(0, Math.min(POINTS, kept.size()));
@@ -92,18 +90,18 @@ final class TopicSlides {
 
     /// The steady claims, none said twice, those in front that most answers have and that answer
     /// the question best.
-    private List<String> best(List<Answer> answers, String question, List<String> said) {
+    private List<String> best(Map<Integer, Answer> answers, String question, List<String> said) {
         Map<String, Double> claims = new LinkedHashMap<>();
-        for (Answer answer : answers) {
+        for (Map.Entry<Integer, Answer> each : answers.entrySet()) {
+            Answer answer = each.getValue();
             for (String sentence : answer.foreign() ? List.<String>of() : answer.sentences()) {
                 String claim = Clauses.shorten(sentence, language);
-                int witnesses = isUsable(claim, question) ? steady.witnesses(claim, answer) : 0;
+                int witnesses =
+                        isUsable(claim, question) ? steady.witnesses(claim, each.getKey()) : 0;
                 if (witnesses > 0) {
                     claims.putIfAbsent(
                             claim,
-                            witnesses
-                                    + 2 * nearness.of(claim, question)
-                                    - Lines.words(claim) / 20);
+                            witnesses + 2 * nearness.of(claim, question) - Lines.words(claim) / 20);
                 }
             }
         }
@@ -126,7 +124,7 @@ final class TopicSlides {
     }
 
     private boolean isNew(String claim, List<String> said) {
-        return said.stream().noneMatch(other -> nearness.of(other, claim) > SAME);
+        return said.stream().noneMatch(other -> nearness.same(other, claim, SAME));
     }
 
     private boolean isUsable(String line, String question) {

@@ -113,7 +113,8 @@ class ClaimsTest {
         assertThat(
                         Subjects.named(
                                 java.util.List.of(
-                                        "The mill canal is narrow.", "It is seven kilometres long.")))
+                                        "The mill canal is narrow.",
+                                        "It is seven kilometres long.")))
                 .last()
                 .isEqualTo("The mill canal is seven kilometres long.");
     }

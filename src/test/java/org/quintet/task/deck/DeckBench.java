@@ -59,8 +59,7 @@ final class DeckBench {
 
     DeckMaker.Made make(String topic, Language language, List<Source> sources, int slides) {
         DeckWish wish =
-                new DeckWish(
-                        slides, "", DeckWish.Tone.PLAIN, DeckTheme.INDIGO, List.of(), false);
+                new DeckWish(slides, "", DeckWish.Tone.PLAIN, DeckTheme.INDIGO, List.of(), false);
         return new DeckMaker(
                         Material.of(topic, language, sources),
                         wish,
@@ -105,6 +104,9 @@ final class DeckBench {
         return deck.slides().stream()
                 .filter(each -> each.title().equals(title))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(deck.slides().stream().map(Slide::title).toList()));
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        deck.slides().stream().map(Slide::title).toList()));
     }
 }

@@ -27,7 +27,10 @@ class SourceDeckTest {
         Deck deck = new DeckBench().deck("", Language.ENGLISH, DeckBench.file("canal.md"), 10);
 
         assertThat(deck.title()).isEqualTo("The Lindau Mill Canal");
-        assertThat(deck.slides()).extracting(Slide::kind).startsWith(Kind.TITLE, Kind.AGENDA).endsWith(Kind.QUIZ, Kind.SUMMARY);
+        assertThat(deck.slides())
+                .extracting(Slide::kind)
+                .startsWith(Kind.TITLE, Kind.AGENDA)
+                .endsWith(Kind.QUIZ, Kind.SUMMARY);
         Slide steps = DeckBench.named(deck, "Closing the canal for cleaning");
         assertThat(steps.kind()).isEqualTo(Kind.PROCESS);
         assertThat(steps.points())
@@ -73,7 +76,11 @@ class SourceDeckTest {
         assertThat(DeckBench.named(deck, "常见类型").content())
                 .isInstanceOfSatisfying(
                         Content.Table.class,
-                        it -> assertThat(it.rows()).hasSize(3).first().satisfies(row -> assertThat(row).contains("较差")));
+                        it ->
+                                assertThat(it.rows())
+                                        .hasSize(3)
+                                        .first()
+                                        .satisfies(row -> assertThat(row).contains("较差")));
         assertThat(DeckBench.all(deck)).doesNotContain("class", "learners", "Ask");
     }
 
@@ -97,7 +104,8 @@ class SourceDeckTest {
             }
             assertThat(slide.checks()).allMatch(Slide.Check::holds, slide.toString());
         }
-        assertThat(deck.slides().stream().map(Slide::picture).distinct()).hasSameSizeAs(deck.slides());
+        assertThat(deck.slides().stream().map(Slide::picture).distinct())
+                .hasSameSizeAs(deck.slides());
     }
 
     @Test
@@ -109,7 +117,12 @@ class SourceDeckTest {
                                         ? "Monks built the old stone bridge over the river Tarn in 1374"
                                         : "bridge");
 
-        Deck deck = bench.deck("", Language.ENGLISH, DeckBench.text(LONG, LONG.replace("bridge", "mill")), 4);
+        Deck deck =
+                bench.deck(
+                        "",
+                        Language.ENGLISH,
+                        DeckBench.text(LONG, LONG.replace("bridge", "mill")),
+                        4);
 
         assertThat(DeckBench.all(deck)).contains("1274").doesNotContain("1374");
     }
@@ -146,7 +159,8 @@ class SourceDeckTest {
 
     @Test
     void whatTheSourceSaysTwiceIsSaidOnce() {
-        String text = "A queen bee lays the eggs of the whole hive. Workers collect nectar from flowers.";
+        String text =
+                "A queen bee lays the eggs of the whole hive. Workers collect nectar from flowers.";
         Deck deck = new DeckBench().deck("", Language.ENGLISH, DeckBench.text(text, text, text), 6);
 
         assertThat(DeckBench.texts(deck)).doesNotHaveDuplicates().hasSize(2);
@@ -184,10 +198,20 @@ class SourceDeckTest {
                                         .isNotEmpty()
                                         .allSatisfy(
                                                 each -> {
-                                                    assertThat(each.options()).doesNotHaveDuplicates();
-                                                    String right = each.options().get(each.answer());
+                                                    assertThat(each.options())
+                                                            .doesNotHaveDuplicates();
+                                                    String right =
+                                                            each.options().get(each.answer());
                                                     assertThat(DeckBench.texts(deck))
-                                                            .anyMatch(t -> t.equals(each.text().replace("____", right)) || t.equals(right));
+                                                            .anyMatch(
+                                                                    t ->
+                                                                            t.equals(
+                                                                                            each.text()
+                                                                                                    .replace(
+                                                                                                            "____",
+                                                                                                            right))
+                                                                                    || t.equals(
+                                                                                            right));
                                                 }));
     }
 
@@ -195,7 +219,9 @@ class SourceDeckTest {
     void aSourceOfFiveHundredPagesIsCoveredFromBeginningToEnd() {
         String[] pages = new String[500];
         for (int i = 0; i < pages.length; i++) {
-            pages[i] = ("Page " + i + " tells of stone number " + i + " in the long wall. ").repeat(30);
+            pages[i] =
+                    ("Page " + i + " tells of stone number " + i + " in the long wall. ")
+                            .repeat(30);
         }
         Deck deck = new DeckBench().deck("", Language.ENGLISH, DeckBench.text(pages), 10);
 

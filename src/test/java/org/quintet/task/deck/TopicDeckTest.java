@@ -90,7 +90,11 @@ class TopicDeckTest {
         DeckMaker.Made made = bench.make("Supply", Language.ENGLISH, NONE, 5);
 
         assertThat(made.stopped()).isTrue();
-        assertThat(made.deck().slides()).hasSize(2).first().extracting(Slide::kind).isEqualTo(Kind.TITLE);
+        assertThat(made.deck().slides())
+                .hasSize(2)
+                .first()
+                .extracting(Slide::kind)
+                .isEqualTo(Kind.TITLE);
     }
 
     @Test
@@ -134,7 +138,10 @@ class TopicDeckTest {
         Deck deck = new DeckBench().deck("", Language.ENGLISH, DeckBench.file("canal.md"), 10);
         int at = deck.slides().indexOf(DeckBench.named(deck, "What the canal is"));
 
-        Deck changed = new SlideChanger(deck, bench.tools(), bench.stop).change(at, SlideChange.SIMPLER, "").deck();
+        Deck changed =
+                new SlideChanger(deck, bench.tools(), bench.stop)
+                        .change(at, SlideChange.SIMPLER, "")
+                        .deck();
 
         assertThat(changed.slides().get(at).points()).isEqualTo(deck.slides().get(at).points());
     }

@@ -26,14 +26,14 @@ final class OrderRule implements EntityRule {
     private static final Pattern ANNOUNCED =
             Pattern.compile(
                     "(?:orders?|purchase|tracking|parcel|shipment|consignment|reference|ref|number|\\bno|\\bnr|订单|单号|单子|运单|快递|编号|order)[^\\p{Alnum}\\n"
-                        + "，。,;；!?]{0,4}(?:(?:number|no|nr|num|id|号码?|是|为|is|was|里面?|里的|的)[^\\p{Alnum}\\n"
-                        + "]{0,3}){0,3}$",
+                            + "，。,;；!?]{0,4}(?:(?:number|no|nr|num|id|号码?|是|为|is|was|里面?|里的|的)[^\\p{Alnum}\\n"
+                            + "]{0,3}){0,3}$",
                     Found.FLAGS);
     private static final Pattern OTHER_NUMBER =
             Pattern.compile(
                     "(?:税号|卡号|账号|帐号|电话|手机号?码?|型号|邮编|vat|tax|card|phone|tel|mobile|call|account|model|version|size|error|code|zip|postcode|代码|错误)[^\\p{Alnum}\\n"
-                        + "]{0,3}(?:(?:number|no|nr|是|为|is)[^\\p{Alnum}\\n"
-                        + "]{0,3}){0,2}$",
+                            + "]{0,3}(?:(?:number|no|nr|是|为|is)[^\\p{Alnum}\\n"
+                            + "]{0,3}){0,2}$",
                     Found.FLAGS);
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern DATE =
