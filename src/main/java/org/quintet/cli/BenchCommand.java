@@ -8,10 +8,11 @@ import org.quintet.core.QuintetException.Kind;
 import org.quintet.service.Bench;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// `bench`: how fast this machine is.
+/// `bench`: how fast this machine is; with `--slides`, how good the decks are that it makes.
 final class BenchCommand extends Command {
     private final OptionSpec json = flag("--json");
     private final OptionSpec quick = flag("--quick");
+    private final OptionSpec slides = flag("--slides");
     private final OptionSpec pack = option("--pack", String.class).paramLabel("ID").build();
     private final OptionSpec threads = option("--threads", Integer.class).paramLabel("N").build();
 
@@ -19,6 +20,7 @@ final class BenchCommand extends Command {
         super(session, "bench");
         spec().addOption(json);
         spec().addOption(quick);
+        spec().addOption(slides);
         spec().addOption(pack);
         spec().addOption(threads);
     }
@@ -32,16 +34,16 @@ final class BenchCommand extends Command {
         }
         JsonNode figures;
         try (ProgressLine progress = new ProgressLine(session())) {
+            Bench bench = session().tools().bench().get();
+            Bench.Order order = new Bench.Order(isSet(quick), packId, count == null ? 0 : count);
             figures =
-                    session()
-                            .tools()
-                            .bench()
-                            .get()
-                            .run(
-                                    new Bench.Order(
-                                            isSet(quick), packId, count == null ? 0 : count),
+                    isSet(slides)
+                            ? bench.slides(
+                                    order,
+                                    session().tools().decks().get(),
                                     progress,
-                                    session().stop());
+                                    session().stop())
+                            : bench.run(order, progress, session().stop());
         }
         if (isSet(json)) {
             print(figures);

@@ -71,6 +71,26 @@ public final class Bench {
         return figures;
     }
 
+    /// Makes decks of a list of topics, a few where the order is quick, and gives shares of what is
+    /// right and wrong with them.
+    ///
+    /// @throws QuintetException of kind `PACK_MISSING` where no pack that writes is installed
+    public ObjectNode slides(Order order, DeckExport export, Progress progress, Stop stop) {
+        int threads =
+                Machine.threads(order.threads() > 0 ? order.threads() : settings.get().threads());
+        Optional<Pack> pack = pack(order.pack());
+        ObjectNode figures = JsonNodeFactory.instance.objectNode();
+        figures.put("threads", threads);
+        pack.ifPresent(one -> figures.put("pack", one.id()));
+        Settings wanted =
+                settings.get().withThreads(threads).withPack(pack.map(Pack::id).orElse(null));
+        try (LocalModels models = new LocalModels(workshop, packs, () -> wanted);
+                LocalModels.Use use = models.open(stop)) {
+            new SlidesBench(workshop, use, export, stop).measure(order.quick(), figures, progress);
+        }
+        return figures;
+    }
+
     private Optional<Pack> pack(@Nullable String id) {
         if (id == null) {
             return PackChoice.choose(settings.get(), packs.list());

@@ -16,6 +16,11 @@ public record DeckExport(Supplier<DeckPress> press) {
         return press.get().fitted(deck);
     }
 
+    /// How many areas of a deck their text leaves.
+    int overflows(Deck deck) {
+        return press.get().overflows(deck);
+    }
+
     /// Writes a file, whole or not at all: on failure a file that was there stays.
     ///
     /// @param target the file; for [Form#PNG] the folder

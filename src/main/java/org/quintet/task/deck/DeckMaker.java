@@ -44,6 +44,7 @@ public final class DeckMaker {
     private final List<Slide> slides = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private final List<Point> loose = new ArrayList<>();
+    private String looseQuestion = "";
     private int facts;
     private @Nullable TopicSlides topics;
     private String title = "";
@@ -254,7 +255,7 @@ public final class DeckMaker {
     private void content(Part part, Deque<String> spare) {
         Draft draft = write(part, 0);
         while (!isEnough(draft)) {
-            draft.points().forEach(loose::add);
+            loosen(draft);
             if (spare.isEmpty() || loose.size() >= LOOSE) {
                 break;
             }
@@ -269,6 +270,13 @@ public final class DeckMaker {
         }
     }
 
+    private void loosen(Draft draft) {
+        if (loose.isEmpty()) {
+            looseQuestion = draft.question();
+        }
+        loose.addAll(draft.points());
+    }
+
     /// Facts that are sure, each from a question of its own.
     private void showLoose() {
         List<Point> points = List.copyOf(loose);
@@ -278,7 +286,7 @@ public final class DeckMaker {
                 new Draft(
                         Slide.Kind.POINTS,
                         words.text(facts == 1 ? "basics" : "facts", title),
-                        "",
+                        looseQuestion,
                         points,
                         new Content.None(),
                         List.of(),

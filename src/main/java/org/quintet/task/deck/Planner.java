@@ -13,8 +13,8 @@ import org.quintet.task.deck.Plan.Part;
 /// Finds the outline of a deck: along the source, or by the questions a beginner has about a topic.
 /// For one thread.
 final class Planner {
-    private static final int TOKENS = 220;
-    private static final int SPARE = 3;
+    private static final int TOKENS = 300;
+    private static final int SPARE = 5;
     private static final int LONGEST_TITLE = 60;
 
     /// Questions nearer than this ask the same.
@@ -137,10 +137,10 @@ final class Planner {
         Pen writer = pen.orElseThrow();
         int wanted = Plan.contents(wish.slides());
         List<String> found = new ArrayList<>();
-        for (int turn = 0; turn < 3 && found.size() < wanted; turn++) {
+        for (int turn = 0; turn < 2 && found.size() < wanted + SPARE; turn++) {
             String ask =
                     Asks.in(material.language())
-                            .outline(title(), Math.min(12, wanted + SPARE), turn);
+                            .outline(title(), Math.min(14, wanted + SPARE), turn);
             for (String line : writer.lines(ask, TOKENS, turn)) {
                 if (isQuestion(line)
                         && found.stream().noneMatch(o -> nearness.of(o, line) > SAME)) {

@@ -34,6 +34,8 @@ final class TopicSlides {
             Pattern.compile(
                     "(?i)\\b(?:how to|using|use of|safe|safety|first aid|care of|maintenance|making|writing|operat\\w+)\\b"
                             + "|操作|安全|方法|步骤|制作|使用|急救|保养|维护|怎样|如何");
+    private static final Pattern POINTING =
+            Pattern.compile("(?i)\\b(?:these|those|this|vice versa)\\b|这|上述|前者|后者|反之");
     private static final Pattern COMMAND =
             Pattern.compile(
                     "^(?:Get|Follow|Choose|Be|Make|Use|Check|Ensure|Keep|Wear|Always|Never|Avoid|Do|Don't|Take|Find|Go|"
@@ -104,7 +106,9 @@ final class TopicSlides {
             for (String sentence : answer.foreign() ? List.<String>of() : answer.sentences()) {
                 String claim = Clauses.shorten(sentence, language);
                 int witnesses =
-                        isUsable(claim, question) ? steady.witnesses(claim, each.getKey()) : 0;
+                        isWhole(sentence) && isUsable(claim, question)
+                                ? steady.witnesses(claim, each.getKey())
+                                : 0;
                 if (witnesses > 0) {
                     claims.putIfAbsent(
                             claim,
@@ -132,6 +136,12 @@ final class TopicSlides {
 
     private boolean isNew(String claim, List<String> said) {
         return said.stream().noneMatch(other -> nearness.same(other, claim, SAME));
+    }
+
+    /// Whether it is a sentence that can stand alone: with an end, and pointing at nothing before.
+    private static boolean isWhole(String sentence) {
+        return ".。!！".indexOf(sentence.charAt(sentence.length() - 1)) >= 0
+                && !POINTING.matcher(sentence).find();
     }
 
     private boolean isUsable(String line, String question) {
