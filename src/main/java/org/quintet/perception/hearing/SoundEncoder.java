@@ -14,9 +14,9 @@ import org.quintet.runtime.NativeTensor;
 /// with. Thread-safe; frees both graphs when closed.
 final class SoundEncoder implements AutoCloseable {
     /// Quiet after the sound tells the decoder that it ends; shorter windows are heard worse.
-    private static final int QUIET = 2 * Ears.SAMPLE_RATE;
+    private static final int QUIET = Ears.SAMPLE_RATE;
 
-    private static final int SHORTEST = 6 * Ears.SAMPLE_RATE;
+    private static final int SHORTEST = 4 * Ears.SAMPLE_RATE;
 
     /// Samples from one frame of the spectrum to the next.
     private static final int HOP = 160;
