@@ -60,7 +60,7 @@ final class Steady {
         return heard.size() - 1;
     }
 
-    /// How many other answers bear a claim out; 0 where as many say the contrary.
+    /// How many other answers bear a claim out; 0 where more than half as many say the contrary.
     ///
     /// @param from number of the answer it stands in
     int witnesses(String claim, int from) {
@@ -74,7 +74,7 @@ final class Steady {
                 against -= Math.min(0, says);
             }
         }
-        return against >= found ? 0 : found;
+        return 2 * against > found ? 0 : found;
     }
 
     /// 1 where an answer bears a claim out, -1 where it says the contrary, else 0.

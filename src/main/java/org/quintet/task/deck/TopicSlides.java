@@ -48,6 +48,12 @@ final class TopicSlides {
                             + "|\\b(?:two|three|four|five|several) (?:main )?(?:types|kinds|stages|forms|categories)\\b"
                             + "|分为|分成|可分|[两二三四五几](?:大类|种|类|个阶段|个步骤)");
 
+    /// Who found something, when, and by what formula has to be known by heart, which a small
+    /// decoder does not; and what it denies without a source is wrong more often than right.
+    private static final Pattern LEARNT =
+            Pattern.compile(
+                    "(?i)\\b(?:who|which year|discover(?:er|ed)|invent(?:or|ed))\\b|[·→=]|谁|哪一?年|何时|发现者|发明|反应式|方程式");
+
     private final String topic;
     private final Language language;
     private final Nearness nearness;
@@ -100,6 +106,9 @@ final class TopicSlides {
     /// The steady claims, none said twice, those in front that most answers have and that answer
     /// the question best.
     private List<String> best(Map<Integer, Answer> answers, String question, List<String> said) {
+        if (LEARNT.matcher(question).find()) {
+            return List.of();
+        }
         Map<String, Double> claims = new LinkedHashMap<>();
         for (Map.Entry<Integer, Answer> each : answers.entrySet()) {
             Answer answer = each.getValue();
@@ -154,6 +163,8 @@ final class TopicSlides {
                 && !line.endsWith("？")
                 && !Subjects.leans(line)
                 && !SORTED.matcher(line).find()
+                && !LEARNT.matcher(line).find()
+                && Bearing.of(line).denials() == 0
                 && (isAboutDoing || !COMMAND.matcher(line).find())
                 && Math.max(nearness.of(line, question), nearness.of(line, topic)) >= Checker.NEAR;
     }
