@@ -124,19 +124,6 @@ public final class OnnxGraph {
                         }));
     }
 
-    /// Adds an unsigned byte without a shape.
-    public void octet(String name, int value) {
-        bytes(
-                out,
-                5,
-                message(
-                        tensor -> {
-                            number(tensor, 2, Element.UINT8.number);
-                            number(tensor, 5, value);
-                            text(tensor, 8, name);
-                        }));
-    }
-
     /// Adds an input; sizes are numbers (Integer) or names (String) of sizes that vary.
     public void input(String name, Element type, List<?> shape) {
         bytes(out, 11, valueInfo(name, type, shape));
